@@ -1,0 +1,10 @@
+//! `blockfund` projects what a block-funding plan achieves by 2030, how sure that is, and which of two plans is better.
+
+#![warn(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    clippy::print_stderr,
+    unreachable_pub
+)]
+
+pub mod units;

@@ -1,0 +1,3 @@
+//! The program; its commands come with `cli`.
+
+fn main() {}

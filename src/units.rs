@@ -1,0 +1,153 @@
+//! Years, shares and amounts of money: a value that exists is valid.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+/// A calendar year between 2000 and 2100.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "u16", into = "u16")]
+pub struct Year(u16);
+
+/// Stocks, scores and prices are those of this year.
+pub const BASE_YEAR: Year = Year(2024);
+/// The first year that is simulated.
+pub const FIRST_YEAR: Year = Year(2025);
+/// The first year of the block fund.
+pub const FUND_YEAR: Year = Year(2026);
+/// The year of the strategy's targets.
+pub const TARGET_YEAR: Year = Year(2030);
+/// The last year to which a scenario may run.
+pub const LAST_YEAR: Year = Year(2040);
+
+impl Year {
+    /// The number of the year, as on a calendar.
+    #[must_use]
+    pub const fn get(self) -> u16 {
+        self.0
+    }
+
+    /// Years from `earlier` to this one; negative if `earlier` is later.
+    #[must_use]
+    pub fn since(self, earlier: Self) -> i32 {
+        i32::from(self.0) - i32::from(earlier.0)
+    }
+
+    /// The year after this one.
+    #[must_use]
+    pub const fn next(self) -> Self {
+        Self(self.0 + 1)
+    }
+
+    /// The year before this one.
+    #[must_use]
+    pub const fn previous(self) -> Self {
+        Self(self.0 - 1)
+    }
+
+    /// All years from this one to `last`, both included.
+    pub fn to(self, last: Self) -> impl DoubleEndedIterator<Item = Self> + Clone {
+        (self.0..=last.0).map(Self)
+    }
+}
+
+impl TryFrom<u16> for Year {
+    type Error = String;
+
+    fn try_from(value: u16) -> Result<Self, String> {
+        if (2000..=2100).contains(&value) {
+            Ok(Self(value))
+        } else {
+            Err(format!(
+                "a year lies between 2000 and 2100, but this is {value}"
+            ))
+        }
+    }
+}
+
+impl From<Year> for u16 {
+    fn from(year: Year) -> Self {
+        year.0
+    }
+}
+
+impl fmt::Display for Year {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+/// A fraction of a whole, between 0 and 1.
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Serialize, Deserialize)]
+#[serde(try_from = "f64", into = "f64")]
+pub struct Share(f64);
+
+impl Share {
+    /// Nothing of the whole.
+    pub const NONE: Self = Self(0.0);
+
+    /// The fraction, 0 to 1.
+    #[must_use]
+    pub fn get(self) -> f64 {
+        self.0
+    }
+}
+
+impl TryFrom<f64> for Share {
+    type Error = String;
+
+    fn try_from(value: f64) -> Result<Self, String> {
+        if (0.0..=1.0).contains(&value) {
+            Ok(Self(value))
+        } else {
+            Err(format!("a share lies between 0 and 1, but this is {value}"))
+        }
+    }
+}
+
+impl From<Share> for f64 {
+    fn from(share: Share) -> Self {
+        share.0
+    }
+}
+
+/// An amount of money in 억원 (10⁸ won), finite and not negative.
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Serialize, Deserialize)]
+#[serde(try_from = "f64", into = "f64")]
+pub struct Eok(f64);
+
+impl Eok {
+    /// The amount in 억원.
+    #[must_use]
+    pub fn get(self) -> f64 {
+        self.0
+    }
+}
+
+impl TryFrom<f64> for Eok {
+    type Error = String;
+
+    fn try_from(value: f64) -> Result<Self, String> {
+        if value.is_finite() && value >= 0.0 {
+            Ok(Self(value))
+        } else {
+            Err(format!(
+                "an amount of money is finite and not negative, but this is {value}"
+            ))
+        }
+    }
+}
+
+impl From<Eok> for f64 {
+    fn from(money: Eok) -> Self {
+        money.0
+    }
+}
+
+/// A title or sentence in the two languages of the product.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Text {
+    pub ko: String,
+    pub en: String,
+}
