@@ -7,4 +7,5 @@
     unreachable_pub
 )]
 
+pub mod lanes;
 pub mod units;
