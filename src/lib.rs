@@ -8,4 +8,5 @@
 )]
 
 pub mod lanes;
+pub mod special;
 pub mod units;
