@@ -7,6 +7,9 @@
     unreachable_pub
 )]
 
+pub mod chance;
+#[cfg(test)]
+mod kolmogorov;
 pub mod lanes;
 pub mod special;
 pub mod units;
