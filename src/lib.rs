@@ -12,4 +12,5 @@ pub mod chance;
 mod kolmogorov;
 pub mod lanes;
 pub mod special;
+pub mod stats;
 pub mod units;
