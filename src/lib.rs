@@ -8,6 +8,7 @@
 )]
 
 pub mod chance;
+pub mod counts;
 #[cfg(test)]
 mod kolmogorov;
 pub mod lanes;
