@@ -14,4 +14,5 @@ mod kolmogorov;
 pub mod lanes;
 pub mod special;
 pub mod stats;
+pub mod uncertain;
 pub mod units;
