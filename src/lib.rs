@@ -9,6 +9,7 @@
 
 pub mod chance;
 pub mod counts;
+pub mod document;
 #[cfg(test)]
 mod kolmogorov;
 pub mod lanes;

@@ -1,0 +1,24 @@
+//! JSON files as people write them: every value keeps its place, and one reading finds every error.
+//!
+//! `serde_json` does the lexing; this module adds places, duplicate keys, limits of size and depth, and a way to go on
+//! after an error. It knows nothing of policy.
+
+mod fields;
+mod node;
+mod path;
+mod problem;
+mod readers;
+mod source;
+mod spelling;
+mod syntax;
+mod tree;
+
+pub use fields::Fields;
+pub use node::{Member, Node, Value};
+pub use path::JsonPath;
+pub use problem::{Origin, Problem, Problems};
+pub use readers::{
+    ANY, AT_LEAST_ZERO, Limits, POSITIVE, SHARE, choice, entries, flag, key, list, name, number,
+    quoted, rounded, text, whole, whole_number,
+};
+use spelling::nearest;
