@@ -9,6 +9,7 @@
 
 pub mod chance;
 pub mod counts;
+pub mod country;
 pub mod document;
 #[cfg(test)]
 mod kolmogorov;

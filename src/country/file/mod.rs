@@ -1,0 +1,85 @@
+//! Reads a data set: a folder of five JSON files, checked as a whole.
+
+mod agreement;
+mod figure;
+mod national;
+mod prior;
+mod programmes;
+mod regions;
+mod uncertainties;
+
+use std::path::Path;
+use std::sync::Arc;
+
+use super::Country;
+use crate::document::{Node, Problem, Problems};
+
+pub(crate) use figure::in_both_languages;
+pub(crate) use prior::prior;
+
+const COUNTRY: &str = "country.json";
+const ZONES: &str = "zones.json";
+const PROVINCES: &str = "provinces.json";
+const PROGRAMMES: &str = "programmes.json";
+const PARAMETERS: &str = "parameters.json";
+
+impl Country {
+    /// The files of a data set.
+    pub const FILES: [&str; 5] = [COUNTRY, ZONES, PROVINCES, PROGRAMMES, PARAMETERS];
+
+    /// Reads and checks the data set in `folder`.
+    ///
+    /// # Errors
+    ///
+    /// If a file is missing or anything in them is wrong; all problems of all files are listed.
+    pub fn from_folder(folder: &Path) -> Result<Self, Problems> {
+        let mut problems = Problems::default();
+        let country = read(folder, &mut problems);
+        problems.or_value(country)
+    }
+}
+
+fn read(folder: &Path, problems: &mut Problems) -> Option<Country> {
+    if !folder.is_dir() {
+        problems.push(Problem::Unreadable {
+            file: Arc::from(folder),
+            is_missing: true,
+            reason: "there is no such folder".to_owned(),
+        });
+        return None;
+    }
+    // Every file is read before the first failure counts, so that all problems are noted.
+    let mut file = |name: &str| Node::from_file(&folder.join(name), problems);
+    let (country, zones, provinces) = (file(COUNTRY), file(ZONES), file(PROVINCES));
+    let (programmes, parameters) = (file(PROGRAMMES), file(PARAMETERS));
+
+    let sources = figure::Sources::of(country.as_ref(), problems);
+    let general = country.and_then(|node| national::general(&node, &sources, problems));
+    let context = regions::Context {
+        general: general.as_ref(),
+        sources: &sources,
+    };
+    let regions = regions::regions(zones.as_ref(), provinces.as_ref(), &context, problems);
+    let division = programmes.and_then(|node| programmes::division(&node, &sources, problems));
+    let uncertainties =
+        parameters.and_then(|node| uncertainties::uncertainties(&node, &sources, problems));
+
+    let (general, regions, division) = (general?, regions?, division?);
+    let (uncertainties, parameter_notes, correlations) = uncertainties?;
+    Some(Country {
+        name: general.name,
+        zones: regions.zones,
+        provinces: regions.provinces,
+        national: general.national,
+        programmes: division.programmes,
+        default_uses: division.uses,
+        default_division: division.basis,
+        targets: general.targets,
+        outside_capacity_ratio: regions.outside_capacity_ratio,
+        regional_share_doubled: general.regional_share_doubled,
+        uncertainties,
+        parameter_notes,
+        correlations,
+        sources: sources.into_list(),
+    })
+}

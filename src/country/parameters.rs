@@ -1,0 +1,338 @@
+//! The uncertain numbers the model needs: their names, what values make sense, and one value of each for every future.
+
+use crate::chance::{Address, Place, Seed, Source};
+use crate::lanes::Lanes;
+use crate::special::normal_quantile;
+use crate::uncertain::{Copula, Dirichlet, Uncertain};
+
+/// How many pillars the capacity score has: resources, activity, network, environment, performance.
+pub const PILLARS: usize = 5;
+/// Business R&D is induced in the year of the money and the two after it.
+pub const LEVERAGE_LAGS: usize = 3;
+
+/// The values for which the equations make sense.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Domain {
+    /// Any finite number.
+    Real,
+    /// Zero or more.
+    NonNegative,
+    /// More than zero.
+    Positive,
+    /// From 0 to 1.
+    Unit,
+    /// One or more.
+    AtLeastOne,
+}
+
+impl Domain {
+    /// The lowest and the highest value.
+    #[must_use]
+    pub fn bounds(self) -> (f64, f64) {
+        match self {
+            Self::Real => (f64::NEG_INFINITY, f64::INFINITY),
+            Self::NonNegative => (0.0, f64::INFINITY),
+            Self::Positive => (f64::MIN_POSITIVE, f64::INFINITY),
+            Self::Unit => (0.0, 1.0),
+            Self::AtLeastOne => (1.0, f64::INFINITY),
+        }
+    }
+}
+
+/// How many values an uncertain number has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    One,
+    /// One independent value a zone; the capital's is not used.
+    PerZone,
+    /// One independent value a pillar of the score.
+    PerPillar,
+    /// This many shares of a whole.
+    Shares(usize),
+}
+
+/// An uncertain number the model asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Parameter {
+    pub name: &'static str,
+    pub shape: Shape,
+    pub domain: Domain,
+}
+
+/// What is known of an uncertain number, in the shape it was asked for.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Prior {
+    One(Uncertain),
+    PerZone(Uncertain),
+    PerPillar(Uncertain),
+    Shares(Dirichlet),
+}
+
+macro_rules! numbers {
+    ($($name:ident: $domain:ident),* $(,)?) => {
+        /// One value of every uncertain number for each of `N` futures.
+        #[derive(Clone, Debug)]
+        pub struct Numbers<const N: usize> {
+            $(pub $name: Lanes<N>,)*
+            /// By zone, in the country's order.
+            pub capacity_zone_spread: Vec<Lanes<N>>,
+            /// By zone, in the country's order.
+            pub leverage_zone: Vec<Lanes<N>>,
+            pub score_elasticity_pillar: [Lanes<N>; PILLARS],
+            /// Weights of induced R&D after 0, 1 and 2 years; they sum to 1.
+            pub leverage_lag: [Lanes<N>; LEVERAGE_LAGS],
+            /// Weights of the pillars; they sum to 1.
+            pub pillar_weights: [Lanes<N>; PILLARS],
+        }
+
+        const SCALARS: usize = [$(stringify!($name)),*].len();
+
+        /// All numbers the model asks for: those with one value first, in the order of [`Numbers`].
+        pub const PARAMETERS: [Parameter; SCALARS + 5] = [
+            $(Parameter { name: stringify!($name), shape: Shape::One, domain: Domain::$domain },)*
+            Parameter { name: "capacity_zone_spread", shape: Shape::PerZone, domain: Domain::Real },
+            Parameter { name: "leverage_zone", shape: Shape::PerZone, domain: Domain::NonNegative },
+            Parameter { name: "score_elasticity_pillar", shape: Shape::PerPillar, domain: Domain::NonNegative },
+            Parameter { name: "leverage_lag", shape: Shape::Shares(LEVERAGE_LAGS), domain: Domain::Unit },
+            Parameter { name: "pillar_weights", shape: Shape::Shares(PILLARS), domain: Domain::Unit },
+        ];
+
+        impl<const N: usize> Numbers<N> {
+            /// From the values of each parameter, in the order of [`PARAMETERS`].
+            fn from_values(values: Vec<Vec<Lanes<N>>>) -> Self {
+                let mut values = values.into_iter();
+                let mut next = || values.next().expect("one list of values a parameter");
+                Self {
+                    $($name: next()[0],)*
+                    capacity_zone_spread: next(),
+                    leverage_zone: next(),
+                    score_elasticity_pillar: next().try_into().expect("one value a pillar"),
+                    leverage_lag: next().try_into().expect("one weight a lag"),
+                    pillar_weights: next().try_into().expect("one weight a pillar"),
+                }
+            }
+        }
+    };
+}
+
+numbers! {
+    factor_persistence: Unit,
+    shock_share_national: Unit,
+    shock_share_zone: Unit,
+    shock_sd: NonNegative,
+    load_business_rd: NonNegative,
+    load_researchers: NonNegative,
+    load_births: NonNegative,
+    major_rd_growth: Real,
+    major_rd_noise: NonNegative,
+    cut_probability: Unit,
+    cut_size: Unit,
+    cut_memory: Unit,
+    cut_exposure: NonNegative,
+    envelope_noise: NonNegative,
+    deflator_growth: Real,
+    absorption_scale: NonNegative,
+    capacity_start: Unit,
+    autonomy_learning: NonNegative,
+    learning_scale: Positive,
+    platform_learning: NonNegative,
+    carry_first: Unit,
+    carry_later: Unit,
+    overhead_block: Unit,
+    overhead_central: Unit,
+    displacement: Unit,
+    leverage: NonNegative,
+    business_rd_growth: Real,
+    business_rd_growth_capital_gap: Real,
+    capacity_pull: NonNegative,
+    knowledge_depreciation: Unit,
+    knowledge_lag: AtLeastOne,
+    output_knowledge: NonNegative,
+    output_researchers: NonNegative,
+    output_spillover: NonNegative,
+    spillover_distance: Positive,
+    researcher_growth: Real,
+    researcher_growth_capital_gap: Real,
+    researcher_exit: Unit,
+    cost_researcher: Positive,
+    cost_growth: Real,
+    pay_absorption: Unit,
+    fill_rate: Unit,
+    fill_speed: Unit,
+    from_capital: Unit,
+    cost_postdoc: Positive,
+    cost_woman_returner: Positive,
+    cost_senior: Positive,
+    cost_foreign: Positive,
+    cost_graduate: Positive,
+    stay_postdoc: Unit,
+    stay_woman_returner: Unit,
+    stay_senior: Unit,
+    stay_foreign: Unit,
+    stay_graduate: Unit,
+    supply_woman_returner: NonNegative,
+    supply_senior: NonNegative,
+    supply_foreign: NonNegative,
+    posts_per_startup: NonNegative,
+    birth_level: NonNegative,
+    birth_programme_share: Unit,
+    birth_money_elasticity: NonNegative,
+    birth_output_elasticity: NonNegative,
+    birth_dispersion: Positive,
+    survival_5y: Unit,
+    survival_shape: Positive,
+    stage_hazard_ratio: NonNegative,
+    late_hazard_ratio: NonNegative,
+    stage_money_scale: Positive,
+    jobs_first: NonNegative,
+    jobs_growth: Real,
+    score_elasticity: NonNegative,
+    score_drift: Real,
+    score_noise: NonNegative,
+    score_noise_persistence: Unit,
+    base_decay: Unit,
+    base_response: NonNegative,
+    effect_basic_knowledge: NonNegative,
+    effect_basic_leverage: NonNegative,
+    effect_strategic_leverage: NonNegative,
+    effect_joint_leverage: NonNegative,
+    effect_joint_learning: NonNegative,
+    effect_planned_births: NonNegative,
+    effect_market_access: NonNegative,
+}
+
+/// All that is known of the uncertain numbers: a prior each, in the order of [`PARAMETERS`], and how they move together.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Uncertainties {
+    pub priors: Vec<Prior>,
+    /// Between numbers with one value.
+    pub copula: Copula,
+}
+
+/// Correlated normal scores of every uncertain number for `N` draws: one point of the unit cube each.
+///
+/// A score belongs to a number's name, not to its distribution, so a scenario that overrides a distribution meets the
+/// same luck.
+pub struct Scores<const N: usize>(Vec<Vec<Lanes<N>>>);
+
+impl<const N: usize> Scores<N> {
+    /// The pseudo-random point of `N` draws from `first_draw` on.
+    #[must_use]
+    pub fn pseudo_random(seed: Seed, first_draw: u32, zones: &[String], copula: &Copula) -> Self {
+        let score = |key: &String| {
+            let address = Address {
+                draw: first_draw,
+                future: 0,
+                source: Source::Number,
+                year: 0,
+                cohort: 0,
+                place: Place::of(key),
+            };
+            seed.uniforms::<N>(address).map(normal_quantile)
+        };
+        let mut scores: Vec<Vec<Lanes<N>>> = names_by_number(zones)
+            .map(|keys| keys.iter().map(score).collect())
+            .collect();
+        for lane in 0..N {
+            let mut point: Vec<f64> = scores[..SCALARS].iter().map(|one| one[0].0[lane]).collect();
+            copula.correlate(&mut point);
+            for (one, score) in scores[..SCALARS].iter_mut().zip(point) {
+                one[0].0[lane] = score;
+            }
+        }
+        Self(scores)
+    }
+}
+
+impl<const N: usize> Scores<N> {
+    /// The scores of every value, in the order of [`value_names`].
+    pub fn values(&self) -> impl Iterator<Item = &Lanes<N>> {
+        self.0.iter().flatten()
+    }
+}
+
+/// The name of every value of every uncertain number, and the number's position in [`PARAMETERS`].
+pub fn value_names(zones: &[String]) -> impl Iterator<Item = (String, usize)> {
+    let of_number = |(position, names): (usize, Vec<String>)| {
+        names.into_iter().map(move |name| (name, position))
+    };
+    names_by_number(zones).enumerate().flat_map(of_number)
+}
+
+/// The names of each number's values: its own, with the zone's id or a running number where it has several. They are
+/// the addresses of their random numbers.
+fn names_by_number(zones: &[String]) -> impl Iterator<Item = Vec<String>> {
+    PARAMETERS.iter().map(|parameter| {
+        let numbered = |count: usize| {
+            (0..count)
+                .map(|index| format!("{}/{index}", parameter.name))
+                .collect()
+        };
+        match parameter.shape {
+            Shape::One => vec![parameter.name.to_owned()],
+            Shape::PerZone => zones
+                .iter()
+                .map(|zone| format!("{}/{zone}", parameter.name))
+                .collect(),
+            Shape::PerPillar => numbered(PILLARS),
+            Shape::Shares(count) => numbered(count),
+        }
+    })
+}
+
+impl Uncertainties {
+    /// Whether the number at this position of [`PARAMETERS`] has more than one possible value.
+    #[must_use]
+    pub fn varies(&self, position: usize) -> bool {
+        match &self.priors[position] {
+            Prior::One(number) | Prior::PerZone(number) | Prior::PerPillar(number) => {
+                !number.is_fixed()
+            }
+            Prior::Shares(_) => true,
+        }
+    }
+
+    /// The values of all numbers at the given scores.
+    #[must_use]
+    pub fn at<const N: usize>(&self, scores: &Scores<N>) -> Numbers<N> {
+        let values = self
+            .priors
+            .iter()
+            .zip(&scores.0)
+            .map(|(prior, scores)| match prior {
+                Prior::One(number) | Prior::PerZone(number) | Prior::PerPillar(number) => scores
+                    .iter()
+                    .map(|score| score.map(|z| number.at_score(z)))
+                    .collect(),
+                Prior::Shares(shares) => shares_at(shares, scores),
+            });
+        Numbers::from_values(values.collect())
+    }
+
+    /// The values of the central path: medians, and the mean of shares.
+    #[must_use]
+    pub fn central<const N: usize>(&self, zones: &[String]) -> Numbers<N> {
+        let values =
+            self.priors
+                .iter()
+                .zip(names_by_number(zones))
+                .map(|(prior, keys)| match prior {
+                    Prior::One(number) | Prior::PerZone(number) | Prior::PerPillar(number) => {
+                        vec![Lanes::splat(number.at_score(0.0)); keys.len()]
+                    }
+                    Prior::Shares(shares) => shares.mean().into_iter().map(Lanes::splat).collect(),
+                });
+        Numbers::from_values(values.collect())
+    }
+}
+
+fn shares_at<const N: usize>(shares: &Dirichlet, scores: &[Lanes<N>]) -> Vec<Lanes<N>> {
+    let mut values = vec![Lanes::ZERO; scores.len()];
+    for lane in 0..N {
+        let point: Vec<f64> = scores.iter().map(|score| score.0[lane]).collect();
+        for (value, share) in values.iter_mut().zip(shares.at_scores(&point)) {
+            value.0[lane] = share;
+        }
+    }
+    values
+}
