@@ -1,0 +1,52 @@
+//! How the fund is divided among the zones, and within a zone among its provinces.
+
+/// A rule for the weights of the zones. Weights are shares of the fund and sum to 1.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ZoneRule {
+    /// As announced for 2026.
+    Announced,
+    Equal,
+    Population,
+    Researchers,
+    Grdp,
+    GovernmentRd,
+    /// Announced, over the mean 2024 score of the zone's provinces to the power of the exponent.
+    Need,
+    /// Announced until 2027, then times the zone's growth in researchers and start-ups, to the power of the exponent.
+    Performance,
+    /// A convex combination of rules, each acting as it would alone; the weights sum to 1.
+    Mix(Vec<(f64, ZoneRule)>),
+    /// Fixed weights by zone, in the country's order.
+    Custom(Vec<f64>),
+}
+
+/// A rule for the weights of a zone's provinces.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WithinRule {
+    Equal,
+    Population,
+    Researchers,
+    /// In inverse proportion to the 2024 score.
+    WorstFirst,
+}
+
+/// The lowest and highest share of the fund that a zone may get.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Bounds {
+    pub floor: f64,
+    pub cap: f64,
+}
+
+/// How the fund is divided.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Allocation {
+    pub between_zones: ZoneRule,
+    /// The exponent η of `need` and `performance`.
+    pub exponent: f64,
+    pub within_zones: WithinRule,
+    /// By zone, in the country's order; 0 to 0 for a capital that is not admitted. They always admit a division.
+    pub bounds: Vec<Bounds>,
+    /// Most that a zone's share may change from one year to the next (0.01 is one percentage point of the fund).
+    pub yearly_change_limit: Option<f64>,
+    pub capital_admitted: bool,
+}

@@ -1,0 +1,144 @@
+//! A funding scenario: one policy choice and its settings, checked.
+
+mod allocation;
+mod file;
+mod plan;
+mod warning;
+
+use std::sync::Arc;
+
+pub use allocation::{Allocation, Bounds, WithinRule, ZoneRule};
+pub use file::{Loaded, Setting, load, schema};
+pub use plan::{BudgetPlan, Drafted, MoneyPlan, Remainder, SharePath};
+pub use warning::{Vain, Warning};
+
+use serde::{Deserialize, Serialize};
+
+use crate::country::{Country, Programme, Uncertainties};
+use crate::lanes::Lanes;
+use crate::units::{Text, Year};
+
+/// How births of start-ups are drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum BirthLaw {
+    /// Each province-year on its own, negative binomial.
+    NegativeBinomial,
+    /// One gamma factor a year for all provinces, then Poisson.
+    Common,
+    Poisson,
+    /// Births and survivors at their means.
+    Mean,
+}
+
+/// How the pillars make up the capacity score.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ScoreIndex {
+    /// The weighted sum.
+    Linear,
+    /// The weighted geometric mean.
+    Geometric,
+}
+
+/// How the ambiguous targets are read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Readings {
+    /// Start-ups count from 2025, with the 77 of that year.
+    pub startups_from_2025: bool,
+    /// The capacity ratio counts every province outside the capital (with Daejeon).
+    pub ratio_with_all_provinces: bool,
+    /// The regional share must double instead of reaching its target.
+    pub share_doubled: bool,
+}
+
+/// A cut of the major R&D budget that is sure to come.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct ForcedCut {
+    pub year: Year,
+    /// Part of the budget that is cut, below 1.
+    pub size: f64,
+}
+
+/// A checked scenario: it can be simulated, and nothing in it can fail.
+#[derive(Clone, Debug)]
+pub struct FundingScenario {
+    /// The stem of its file.
+    pub name: String,
+    pub title: Text,
+    pub question: Text,
+    pub authors: Vec<String>,
+    /// Key and full reference.
+    pub sources: Vec<(String, String)>,
+    pub country: Arc<Country>,
+    /// The last simulated year.
+    pub horizon: Year,
+    pub budget: BudgetPlan,
+    /// Money of the R&D special zones by year, nominal.
+    pub special_zones: MoneyPlan,
+    /// Money of the national stage funds by year, nominal.
+    pub stage_fund: MoneyPlan,
+    /// Local money per won of block money used.
+    pub local_match: f64,
+    pub allocation: Allocation,
+    /// Share θ of each programme in a zone's block money: `[zone][programme]`, each zone sums to 1.
+    pub programme_shares: Vec<[f64; Programme::COUNT]>,
+    /// Whether provinces plan their own fund, and learn from it.
+    pub autonomy: bool,
+    pub forced_cut: Option<ForcedCut>,
+    pub readings: Readings,
+    pub birth_law: BirthLaw,
+    pub score_index: ScoreIndex,
+    /// The country's, with this scenario's own views of single numbers.
+    pub uncertainties: Uncertainties,
+}
+
+impl FundingScenario {
+    /// What is planned for a year along the budget that plans are drafted with: before cuts, and without luck.
+    #[must_use]
+    pub fn planned(&self, year: Year) -> Drafted<1> {
+        let major_rd = self.country.national.planned_major_rd(year);
+        self.budget.drafted_with(Lanes::splat(major_rd), year)
+    }
+
+    /// Whether both decide the same in every respect: they differ at most in what they say of themselves.
+    #[must_use]
+    pub fn decides_the_same(&self, other: &Self) -> bool {
+        // Taken apart, so that a new setting cannot be forgotten here.
+        let Self {
+            name: _,
+            title: _,
+            question: _,
+            authors: _,
+            sources: _,
+            country,
+            horizon,
+            budget,
+            special_zones,
+            stage_fund,
+            local_match,
+            allocation,
+            programme_shares,
+            autonomy,
+            forced_cut,
+            readings,
+            birth_law,
+            score_index,
+            uncertainties,
+        } = self;
+        Arc::ptr_eq(country, &other.country)
+            && *horizon == other.horizon
+            && *budget == other.budget
+            && *special_zones == other.special_zones
+            && *stage_fund == other.stage_fund
+            && *local_match == other.local_match
+            && *allocation == other.allocation
+            && *programme_shares == other.programme_shares
+            && *autonomy == other.autonomy
+            && *forced_cut == other.forced_cut
+            && *readings == other.readings
+            && *birth_law == other.birth_law
+            && *score_index == other.score_index
+            && *uncertainties == other.uncertainties
+    }
+}
