@@ -14,6 +14,7 @@ pub mod document;
 #[cfg(test)]
 mod kolmogorov;
 pub mod lanes;
+pub mod model;
 pub mod scenario;
 pub mod special;
 pub mod stats;

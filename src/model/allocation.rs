@@ -1,0 +1,350 @@
+//! Dividing the block fund among the zones and within them (model 4.3).
+
+use super::{Facts, Now, Startups, Talent, by_province};
+use crate::country::Country;
+use crate::lanes::Lanes;
+use crate::scenario::{Allocation, Bounds, FundingScenario, WithinRule, ZoneRule};
+use crate::units::{FUND_YEAR, Year};
+
+/// What a zone did in the two years before, for the `performance` rule: in one future.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+struct Record {
+    /// Researchers last year over the year before, minus 1.
+    researcher_growth: f64,
+    /// Start-ups plus one, likewise.
+    startup_growth: f64,
+}
+
+/// The first year in which the `performance` rule looks at what zones did.
+const FIRST_YEAR_OF_RECORDS: Year = FUND_YEAR.next().next();
+
+/// Each rule's weights of the zones, worked out once, and the weights of provinces in their zone.
+pub(super) struct Division {
+    rule: Weights,
+    bounds: Vec<Bounds>,
+    yearly_change_limit: Option<f64>,
+    exponent: f64,
+    /// Share of its zone's money that a province gets; they sum to 1 in each zone.
+    within: Vec<f64>,
+}
+
+/// A rule made ready: all that is known before the futures start.
+enum Weights {
+    Known(Vec<f64>),
+    Performance { announced: Vec<f64> },
+    Mix(Vec<(f64, Weights)>),
+}
+
+/// The shares of the zones last year, and what the zones did in the last two.
+pub(super) struct AllocationState<const N: usize> {
+    zone_shares: Vec<Lanes<N>>,
+    /// The latest last.
+    records: Vec<ZoneRecord<N>>,
+}
+
+/// What the zones had in one year.
+struct ZoneRecord<const N: usize> {
+    researchers: Vec<Lanes<N>>,
+    births: Vec<Lanes<N>>,
+}
+
+impl<const N: usize> AllocationState<N> {
+    #[inline(always)]
+    pub(super) fn start() -> Self {
+        Self {
+            zone_shares: Vec::new(),
+            records: Vec::new(),
+        }
+    }
+
+    /// Each province's part of the block fund: `F_r = w_z v_r F`.
+    #[inline(always)]
+    pub(super) fn divide(&mut self, now: &Now<'_, N>, fund: Lanes<N>) -> Vec<Lanes<N>> {
+        if now.year < FUND_YEAR {
+            return vec![Lanes::ZERO; now.facts.provinces.len()];
+        }
+        let division = &now.policy.division;
+        self.zone_shares = if division.rule.needs_records() && now.year >= FIRST_YEAR_OF_RECORDS {
+            self.shares_by_lane(now)
+        } else {
+            let last: Vec<f64> = self.zone_shares.iter().map(|share| share.lane(0)).collect();
+            let nothing_known = vec![Record::default(); now.facts.zones];
+            let shares = division.zone_shares(now.year, &nothing_known, &last);
+            shares.into_iter().map(Lanes::splat).collect()
+        };
+        by_province(
+            now.facts,
+            #[inline(always)]
+            |r| self.zone_shares[now.facts.provinces[r].zone] * division.within[r] * fund,
+        )
+    }
+
+    /// The shares of the zones where they depend on what happened, future by future.
+    fn shares_by_lane(&self, now: &Now<'_, N>) -> Vec<Lanes<N>> {
+        let [before, last] = self.records.as_slice() else {
+            unreachable!("records are kept for two years, and are first asked for in the fourth");
+        };
+        let zones = 0..now.facts.zones;
+        let mut shares = vec![Lanes::ZERO; now.facts.zones];
+        for lane in 0..N {
+            let growth = |last: &[Lanes<N>], before: &[Lanes<N>], zone: usize, added: f64| {
+                (last[zone].0[lane] + added) / (before[zone].0[lane] + added) - 1.0
+            };
+            let record = |zone| Record {
+                researcher_growth: growth(&last.researchers, &before.researchers, zone, 0.0),
+                startup_growth: growth(&last.births, &before.births, zone, 1.0),
+            };
+            let records: Vec<Record> = zones.clone().map(record).collect();
+            let last_shares: Vec<f64> =
+                self.zone_shares.iter().map(|share| share.0[lane]).collect();
+            let of_lane = now
+                .policy
+                .division
+                .zone_shares(now.year, &records, &last_shares);
+            for (share, value) in shares.iter_mut().zip(of_lane) {
+                share.0[lane] = value;
+            }
+        }
+        shares
+    }
+
+    /// Keeps what the zones had this year, for the `performance` rule.
+    #[inline(always)]
+    pub(super) fn record(&mut self, facts: &Facts, talent: &[Talent<N>], startups: &[Startups<N>]) {
+        let mut record = ZoneRecord {
+            researchers: vec![Lanes::ZERO; facts.zones],
+            births: vec![Lanes::ZERO; facts.zones],
+        };
+        for (r, province) in facts.provinces.iter().enumerate() {
+            record.researchers[province.zone] += talent[r].researchers;
+            record.births[province.zone] += startups[r].births;
+        }
+        if self.records.len() == 2 {
+            self.records.remove(0);
+        }
+        self.records.push(record);
+    }
+}
+
+/// The shares of the zones as far as they are decided beforehand, `[year][zone]` from [`FUND_YEAR`] to the horizon.
+///
+/// The `performance` rule is taken as if no zone grew faster than another.
+#[must_use]
+pub fn planned_zone_shares(scenario: &FundingScenario) -> Vec<Vec<f64>> {
+    let division = Division::new(scenario);
+    let nothing_known = vec![Record::default(); scenario.country.zones.len()];
+    let mut last = Vec::new();
+    let years = FUND_YEAR.to(scenario.horizon).map(|year| {
+        last = division.zone_shares(year, &nothing_known, &last);
+        last.clone()
+    });
+    years.collect()
+}
+
+impl Division {
+    pub(super) fn new(scenario: &FundingScenario) -> Self {
+        let country = &scenario.country;
+        let Allocation {
+            between_zones,
+            exponent,
+            within_zones,
+            bounds,
+            yearly_change_limit,
+            capital_admitted,
+        } = &scenario.allocation;
+        Self {
+            rule: Weights::new(between_zones, *exponent, *capital_admitted, country),
+            bounds: bounds.clone(),
+            yearly_change_limit: *yearly_change_limit,
+            exponent: *exponent,
+            within: within(*within_zones, country),
+        }
+    }
+
+    /// The shares of the zones in a year of one future; they sum to 1. `last` are those of the year before.
+    fn zone_shares(&self, year: Year, records: &[Record], last: &[f64]) -> Vec<f64> {
+        let wanted = self.rule.in_year(year, records, self.exponent);
+        let limit = self.yearly_change_limit.filter(|_| year > FUND_YEAR);
+        let bounds: Vec<Bounds> = match limit {
+            None => self.bounds.clone(),
+            Some(limit) => {
+                let around = self.bounds.iter().zip(last);
+                around
+                    .map(|(bounds, last)| Bounds {
+                        floor: bounds.floor.max(last - limit),
+                        cap: bounds.cap.min(last + limit),
+                    })
+                    .collect()
+            }
+        };
+        project(&wanted, &bounds)
+    }
+}
+
+impl Weights {
+    fn new(rule: &ZoneRule, exponent: f64, capital_admitted: bool, country: &Country) -> Self {
+        let admitted = |zone: usize| capital_admitted || !country.zones[zone].is_capital;
+        let zones = 0..country.zones.len();
+        let sum_of = |value: fn(&crate::country::Province) -> f64, zone: usize| -> f64 {
+            country
+                .provinces
+                .iter()
+                .filter(|province| province.zone == zone)
+                .map(value)
+                .sum()
+        };
+        let announced = |zone: usize| country.zones[zone].announced_eok.value;
+        let mean_score = |zone: usize| {
+            sum_of(|province| province.capacity_score.value, zone) / sum_of(|_| 1.0, zone)
+        };
+        let known = |weight: &dyn Fn(usize) -> f64| {
+            let weights = zones
+                .clone()
+                .map(|zone| if admitted(zone) { weight(zone) } else { 0.0 });
+            Self::Known(normalised(weights.collect()))
+        };
+        match rule {
+            ZoneRule::Announced => known(&announced),
+            ZoneRule::Equal => known(&|_| 1.0),
+            ZoneRule::Population => {
+                known(&|zone| sum_of(|province| province.population.value, zone))
+            }
+            ZoneRule::Researchers => {
+                known(&|zone| sum_of(|province| province.researchers.value, zone))
+            }
+            ZoneRule::Grdp => known(&|zone| sum_of(|province| province.grdp_eok.value, zone)),
+            ZoneRule::GovernmentRd => {
+                known(&|zone| sum_of(|province| province.government_rd_eok.value, zone))
+            }
+            ZoneRule::Need => {
+                known(&|zone| announced(zone) * libm::pow(mean_score(zone), -exponent))
+            }
+            ZoneRule::Custom(weights) => Self::Known(weights.clone()),
+            ZoneRule::Performance => Self::Performance {
+                announced: zones
+                    .map(|zone| if admitted(zone) { announced(zone) } else { 0.0 })
+                    .collect(),
+            },
+            ZoneRule::Mix(parts) => Self::Mix(
+                parts
+                    .iter()
+                    .map(|(weight, rule)| {
+                        (
+                            *weight,
+                            Self::new(rule, exponent, capital_admitted, country),
+                        )
+                    })
+                    .collect(),
+            ),
+        }
+    }
+
+    fn needs_records(&self) -> bool {
+        match self {
+            Self::Known(_) => false,
+            Self::Performance { .. } => true,
+            Self::Mix(parts) => parts.iter().any(|(_, rule)| rule.needs_records()),
+        }
+    }
+
+    fn in_year(&self, year: Year, records: &[Record], exponent: f64) -> Vec<f64> {
+        match self {
+            Self::Known(weights) => weights.clone(),
+            Self::Performance { announced } if year < FIRST_YEAR_OF_RECORDS => {
+                normalised(announced.clone())
+            }
+            Self::Performance { announced } => {
+                let earned = |record: &Record| {
+                    let factor = 1.0 + 0.5 * record.researcher_growth + 0.5 * record.startup_growth;
+                    libm::pow(factor.clamp(0.5, 2.0), exponent)
+                };
+                normalised(
+                    announced
+                        .iter()
+                        .zip(records)
+                        .map(|(weight, record)| weight * earned(record))
+                        .collect(),
+                )
+            }
+            Self::Mix(parts) => {
+                let mut mixed = vec![0.0; records.len()];
+                for (weight, rule) in parts {
+                    for (sum, part) in mixed.iter_mut().zip(rule.in_year(year, records, exponent)) {
+                        *sum += weight * part;
+                    }
+                }
+                mixed
+            }
+        }
+    }
+}
+
+fn within(rule: WithinRule, country: &Country) -> Vec<f64> {
+    let weight = |province: &crate::country::Province| match rule {
+        WithinRule::Equal => 1.0,
+        WithinRule::Population => province.population.value,
+        WithinRule::Researchers => province.researchers.value,
+        WithinRule::WorstFirst => 1.0 / province.capacity_score.value,
+    };
+    let of_zone = |zone| -> f64 {
+        country
+            .provinces
+            .iter()
+            .filter(|province| province.zone == zone)
+            .map(weight)
+            .sum()
+    };
+    country
+        .provinces
+        .iter()
+        .map(|province| weight(province) / of_zone(province.zone))
+        .collect()
+}
+
+/// The checked data exclude a sum of zero: every zone has a province, and every rule gives some zone money.
+fn normalised(weights: Vec<f64>) -> Vec<f64> {
+    let sum: f64 = weights.iter().sum();
+    weights.into_iter().map(|weight| weight / sum).collect()
+}
+
+/// The point nearest to `wanted` on {Σ w = 1, floor ≤ w ≤ cap}.
+///
+/// It is `clamp(wanted − μ)` for the one μ with sum 1 (Held, Wolfe & Crowder 1974, Mathematical Programming 6, 62–88):
+/// the sum falls in straight pieces as μ grows, with a corner where a weight meets a bound, so μ lies between two
+/// corners and there by interpolation. Weights that already fit come back untouched.
+fn project(wanted: &[f64], bounds: &[Bounds]) -> Vec<f64> {
+    let fits = wanted
+        .iter()
+        .zip(bounds)
+        .all(|(weight, bounds)| (bounds.floor..=bounds.cap).contains(weight));
+    if fits {
+        return wanted.to_vec();
+    }
+    let at = |shift: f64| -> Vec<f64> {
+        wanted
+            .iter()
+            .zip(bounds)
+            .map(|(weight, bounds)| (weight - shift).max(bounds.floor).min(bounds.cap))
+            .collect()
+    };
+    let sum_at = |shift: f64| -> f64 { at(shift).iter().sum() };
+
+    let corners = wanted
+        .iter()
+        .zip(bounds)
+        .flat_map(|(weight, bounds)| [weight - bounds.cap, weight - bounds.floor]);
+    let mut corners: Vec<f64> = corners.collect();
+    corners.sort_by(f64::total_cmp);
+    let above = corners.partition_point(|&shift| sum_at(shift) > 1.0);
+    let Some(&high) = corners.get(above) else {
+        return at(corners[corners.len() - 1]);
+    };
+    let Some(&low) = above.checked_sub(1).map(|below| &corners[below]) else {
+        return at(high);
+    };
+    let (sum_low, sum_high) = (sum_at(low), sum_at(high));
+    at(low + (high - low) * (sum_low - 1.0) / (sum_low - sum_high))
+}
+
+#[cfg(test)]
+mod tests;

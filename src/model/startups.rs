@@ -1,0 +1,286 @@
+//! Deep-tech start-ups: births, survival and jobs (model 4.8). Firms.
+
+use super::{Draw, Facts, Here, Now};
+use crate::country::Programme;
+use crate::counts;
+use crate::lanes::Lanes;
+use crate::scenario::{BirthLaw, MoneyPlan};
+use crate::special::gamma_quantile;
+use crate::units::{FIRST_YEAR, FUND_YEAR, Year};
+
+/// Up to this age stage money helps a firm to survive.
+const LAST_HELPED_AGE: usize = 4;
+/// Stage money is shared with the firms born in the five years before the fund.
+pub(super) const EARLIER_COHORTS: usize = 5;
+
+/// Survival without help, by age in years: S(a) = exp(−(a/τ)^ν).
+pub(super) struct Survival<const N: usize> {
+    /// S.
+    share: Vec<Lanes<N>>,
+    /// Hazard summed from age a − 1 to a; 0 at age 0.
+    hazard: Vec<Lanes<N>>,
+}
+
+impl<const N: usize> Survival<N> {
+    /// A Weibull law with five-year survival S5 and shape ν, up to `oldest` years: `τ = 5/(−ln S5)^(1/ν)`.
+    #[inline(always)]
+    pub(super) fn new(survival_5y: Lanes<N>, shape: Lanes<N>, oldest: usize) -> Self {
+        let scale = 5.0 / (-survival_5y.ln()).powf(1.0 / shape);
+        let mut survival = Self {
+            share: Vec::with_capacity(oldest + 1),
+            hazard: Vec::with_capacity(oldest + 1),
+        };
+        let mut before = Lanes::ZERO;
+        for age in 0..=oldest {
+            let cumulated = (age as f64 / scale).powf(shape);
+            survival.share.push((-cumulated).exp());
+            survival.hazard.push(cumulated - before);
+            before = cumulated;
+        }
+        survival
+    }
+
+    /// Σ S(a) from the youngest to the oldest age.
+    #[inline(always)]
+    fn sum(&self, youngest: usize, oldest: usize) -> Lanes<N> {
+        self.share[youngest..=oldest].iter().copied().sum()
+    }
+}
+
+/// A province's firms at the end of a year.
+#[derive(Clone)]
+pub(super) struct Firms<const N: usize> {
+    /// Y in 2025, as logarithm.
+    log_output_2025: Lanes<N>,
+    /// Alive by cohort, from [`FUND_YEAR`] on.
+    alive: Vec<Lanes<N>>,
+    /// Births since [`FUND_YEAR`].
+    born: Lanes<N>,
+    /// Alive beyond those there would be with births at their rate of 2025.
+    pub(super) additional: Lanes<N>,
+}
+
+/// A province's start-ups in one year.
+#[derive(Clone)]
+pub struct Startups<const N: usize> {
+    /// λ/λ⁰: expected births over their rate of 2025; 1 without births.
+    pub relative_mean: Lanes<N>,
+    /// n.
+    pub births: Lanes<N>,
+    /// Births since [`FUND_YEAR`].
+    pub born: Lanes<N>,
+    /// Alive at the year's end by cohort, from [`FUND_YEAR`] on.
+    pub cohorts: Vec<Lanes<N>>,
+    /// S^surv: all of them.
+    pub surviving: Lanes<N>,
+    pub jobs: Lanes<N>,
+}
+
+/// What a scenario decides about start-ups.
+pub(super) struct StartupPolicy {
+    pub(super) special_zones: MoneyPlan,
+    pub(super) stage_fund: MoneyPlan,
+    pub(super) birth_law: BirthLaw,
+}
+
+/// What one year brings to the start-ups of every province.
+pub(super) struct Climate<const N: usize> {
+    /// Π.
+    pub(super) deflator: Lanes<N>,
+    /// One factor for births everywhere, with mean 1; exactly 1 unless births are common.
+    common: Lanes<N>,
+}
+
+impl<const N: usize> Climate<N> {
+    #[inline(always)]
+    pub(super) fn new(now: &Now<'_, N>, deflator: Lanes<N>) -> Self {
+        let size = now.draw.numbers.birth_dispersion;
+        let common = match now.policy.startups.birth_law {
+            BirthLaw::Common if !now.is_without_luck => now
+                .luck
+                .common_births
+                .zip(size, |u, size| gamma_quantile(size, u) / size),
+            _ => Lanes::ONE,
+        };
+        Self { deflator, common }
+    }
+}
+
+impl<const N: usize> Firms<N> {
+    #[inline(always)]
+    pub(super) fn start(facts: &Facts) -> Vec<Self> {
+        let none = Self {
+            log_output_2025: Lanes::ZERO,
+            alive: Vec::new(),
+            born: Lanes::ZERO,
+            additional: Lanes::ZERO,
+        };
+        vec![none; facts.provinces.len()]
+    }
+
+    /// One year of a province whose research output is exp(`log_output`).
+    #[inline(always)]
+    pub(super) fn step(
+        &mut self,
+        now: &Now<'_, N>,
+        here: &Here<'_, N>,
+        climate: &Climate<N>,
+        log_output: Lanes<N>,
+    ) -> Startups<N> {
+        let (draw, year) = (now.draw, now.year);
+        if year == FIRST_YEAR {
+            self.log_output_2025 = log_output;
+        }
+        let births_2025 = here.province.births_2025;
+        if births_2025 == 0.0 {
+            return Startups {
+                relative_mean: Lanes::ONE,
+                births: Lanes::ZERO,
+                born: Lanes::ZERO,
+                cohorts: vec![Lanes::ZERO; FUND_YEAR.to(year).count()],
+                surviving: Lanes::ZERO,
+                jobs: Lanes::ZERO,
+            };
+        }
+        let rate = draw.numbers.birth_level * births_2025;
+        let relative_mean = self.relative_mean(now, here, climate, log_output);
+        let births = if year < FUND_YEAR {
+            Lanes::splat(births_2025)
+        } else {
+            self.close(now, here, climate, rate);
+            let births = born(now, here, rate * relative_mean * climate.common);
+            self.alive.push(births);
+            self.born += births;
+            births
+        };
+        let surviving: Lanes<N> = self.alive.iter().copied().sum();
+        if year >= FUND_YEAR {
+            self.additional =
+                surviving - rate * draw.survival.sum(0, year.since(FUND_YEAR) as usize);
+        }
+        Startups {
+            relative_mean,
+            births,
+            born: self.born,
+            cohorts: self.alive.clone(),
+            surviving,
+            jobs: self.jobs(draw, year),
+        }
+    }
+
+    /// λ/λ⁰: organic births follow research output, the others commercialisation money.
+    ///
+    /// `[(1−χ) (Y/Y_2025)^β_Y + χ (V/V_2025)^β_V] exp(b_S σ_x x)`
+    #[inline(always)]
+    fn relative_mean(
+        &self,
+        now: &Now<'_, N>,
+        here: &Here<'_, N>,
+        climate: &Climate<N>,
+        log_output: Lanes<N>,
+    ) -> Lanes<N> {
+        let p = &now.draw.numbers;
+        let share = here.province.births_share;
+        let special_zones_2025 = now.facts.special_zones_2025;
+        let special_zones = if now.year < FUND_YEAR {
+            special_zones_2025
+        } else {
+            now.policy.startups.special_zones.in_year(now.year)
+        };
+        let births_money = share * special_zones / climate.deflator
+            + p.effect_planned_births * here.money.of(Programme::PlannedStartups);
+        let births_money_2025 = share * special_zones_2025 / now.draw.deflator(FIRST_YEAR);
+
+        let organic = (p.birth_output_elasticity * (log_output - self.log_output_2025)).exp();
+        let driven = (births_money / births_money_2025).powf(p.birth_money_elasticity);
+        let programmes = p.birth_programme_share;
+        ((1.0 - programmes) * organic + programmes * driven)
+            * (p.load_births * p.shock_sd * here.shock).exp()
+    }
+
+    /// Firms of earlier cohorts grow a year older, and some close: survivors are binomial with chance
+    /// `exp(−HR_a [(a/τ)^ν − ((a−1)/τ)^ν])`.
+    #[inline(always)]
+    fn close(
+        &mut self,
+        now: &Now<'_, N>,
+        here: &Here<'_, N>,
+        climate: &Climate<N>,
+        rate: Lanes<N>,
+    ) {
+        let (draw, year) = (now.draw, now.year);
+        let helped = self.helped_hazard_ratio(now, here, climate, rate);
+        let luck = &now.luck.survival[here.index];
+        for ((alive, born), &uniform) in self.alive.iter_mut().zip(FUND_YEAR.to(year)).zip(luck) {
+            let age = year.since(born) as usize;
+            let ratio = if age <= LAST_HELPED_AGE {
+                helped
+            } else {
+                draw.numbers.late_hazard_ratio
+            };
+            let chance = (-(ratio * draw.survival.hazard[age])).exp();
+            *alive = if counts_are_means(now) {
+                *alive * chance
+            } else {
+                counts::binomials(uniform, *alive, chance)
+            };
+        }
+    }
+
+    /// HR of young firms: `1 − (1 − HR)(1 − e^(−s/v0))` with the stage money s per live firm.
+    #[inline(always)]
+    fn helped_hazard_ratio(
+        &self,
+        now: &Now<'_, N>,
+        here: &Here<'_, N>,
+        climate: &Climate<N>,
+        rate: Lanes<N>,
+    ) -> Lanes<N> {
+        let (draw, p) = (now.draw, &now.draw.numbers);
+        let money = here.money;
+        let stage_money = here.province.births_share
+            * now.policy.startups.stage_fund.in_year(now.year)
+            / climate.deflator
+            + money.of(Programme::StageFunds)
+            + p.effect_market_access * money.of(Programme::MarketAccess);
+        let youngest = now.year.since(FIRST_YEAR) as usize;
+        let earlier = rate * draw.survival.sum(youngest, youngest + EARLIER_COHORTS - 1);
+        let firms: Lanes<N> = self.alive.iter().copied().sum::<Lanes<N>>() + earlier;
+        let per_firm = stage_money / firms.max(Lanes::ONE);
+        1.0 - (1.0 - p.stage_hazard_ratio) * (1.0 - (-(per_firm / p.stage_money_scale)).exp())
+    }
+
+    /// `Σ alive_a e0 exp(g_e a)`
+    #[inline(always)]
+    fn jobs(&self, draw: &Draw<N>, year: Year) -> Lanes<N> {
+        let p = &draw.numbers;
+        let mut jobs = Lanes::ZERO;
+        for (&alive, born) in self.alive.iter().zip(FUND_YEAR.to(year)) {
+            jobs += alive * p.jobs_first * (p.jobs_growth * f64::from(year.since(born))).exp();
+        }
+        jobs
+    }
+}
+
+/// Births and survivors at their means: without luck, or because the scenario says so.
+#[inline(always)]
+fn counts_are_means<const N: usize>(now: &Now<'_, N>) -> bool {
+    now.is_without_luck || now.policy.startups.birth_law == BirthLaw::Mean
+}
+
+/// n: births of a year with mean `mean`, by the law of the scenario.
+#[inline(always)]
+fn born<const N: usize>(now: &Now<'_, N>, here: &Here<'_, N>, mean: Lanes<N>) -> Lanes<N> {
+    if counts_are_means(now) {
+        return mean;
+    }
+    let uniform = now.luck.births[here.index];
+    let size = now.draw.numbers.birth_dispersion;
+    match now.policy.startups.birth_law {
+        BirthLaw::NegativeBinomial => counts::negative_binomials(uniform, mean, size),
+        _ => counts::poissons(uniform, mean),
+    }
+}
+
+#[cfg(test)]
+mod tests;
