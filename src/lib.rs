@@ -18,5 +18,6 @@ pub mod model;
 pub mod scenario;
 pub mod special;
 pub mod stats;
+pub mod tally;
 pub mod uncertain;
 pub mod units;

@@ -1,0 +1,82 @@
+//! Mean and spread of draws, merged in a fixed order so that the bits do not depend on threads.
+
+use crate::stats::Estimate;
+
+/// Count, mean and sum of squared deviations of some draws' values.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Moments {
+    count: f64,
+    mean: f64,
+    squares: f64,
+}
+
+impl Moments {
+    /// Of a non-empty list, in two passes.
+    #[must_use]
+    pub fn of(values: &[f64]) -> Self {
+        let count = values.len() as f64;
+        let mean = values.iter().sum::<f64>() / count;
+        let squares = values
+            .iter()
+            .map(|value| (value - mean) * (value - mean))
+            .sum();
+        Self {
+            count,
+            mean,
+            squares,
+        }
+    }
+
+    /// Adds the draws of `other` (Chan, Golub & `LeVeque` 1983, The American Statistician 37, 242–247).
+    pub fn merge(&mut self, other: &Self) {
+        if self.count == 0.0 {
+            *self = *other;
+            return;
+        }
+        let count = self.count + other.count;
+        let apart = other.mean - self.mean;
+        self.mean += apart * other.count / count;
+        self.squares += other.squares + apart * apart * self.count * other.count / count;
+        self.count = count;
+    }
+
+    /// The mean with its Monte Carlo error: draws are independent, the futures of one draw are not.
+    #[must_use]
+    pub fn estimate(&self) -> Estimate {
+        let degrees = self.count * (self.count - 1.0);
+        let standard_error = if degrees > 0.0 {
+            (self.squares / degrees).sqrt()
+        } else {
+            0.0
+        };
+        Estimate {
+            value: self.mean,
+            standard_error,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn merged_parts_are_the_whole() {
+        let values = [3.0, 5.0, 4.0, 1.0, 9.0, 2.0, 6.0];
+        let mut merged = Moments::default();
+        merged.merge(&Moments::of(&values[..2]));
+        merged.merge(&Moments::of(&values[2..3]));
+        merged.merge(&Moments::of(&values[3..]));
+        let whole = Moments::of(&values).estimate();
+        assert!((merged.estimate().value - whole.value).abs() < 1e-15);
+        assert!((merged.estimate().standard_error - whole.standard_error).abs() < 1e-15);
+    }
+
+    #[test]
+    fn the_error_of_a_mean_is_sd_over_root_n() {
+        // Variance of 1, 2, 3, 4 is 5/3.
+        let estimate = Moments::of(&[1.0, 2.0, 3.0, 4.0]).estimate();
+        assert_eq!(estimate.value, 2.5);
+        assert!((estimate.standard_error - (5.0_f64 / 12.0).sqrt()).abs() < 1e-15);
+    }
+}

@@ -1,0 +1,118 @@
+//! What is counted in every year: the outcomes, by place.
+
+use super::places::Places;
+use crate::country::{Country, Outcome};
+use crate::lanes::Lanes;
+use crate::model::YearResult;
+
+/// Outcomes with one value for the whole country.
+const OF_THE_NATION: [Outcome; 2] = [Outcome::CapacityRatio, Outcome::RegionalShare];
+
+/// Outcomes with a value in every place: sums over its provinces, and for the score their mean.
+const BY_PLACE: [Outcome; 10] = [
+    Outcome::Researchers,
+    Outcome::DeepTechStartups,
+    Outcome::DeepTechStartupsLenient,
+    Outcome::SurvivingStartups,
+    Outcome::StartupJobs,
+    Outcome::RegionalRd,
+    Outcome::KnowledgeStock,
+    Outcome::AbsorbedMoney,
+    Outcome::LapsedMoney,
+    Outcome::CapacityScore,
+];
+
+/// An outcome at a place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Series {
+    pub outcome: Outcome,
+    pub place: String,
+}
+
+/// All series of a country, in the order of [`SeriesList::measure`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct SeriesList {
+    pub series: Vec<Series>,
+    places: Places,
+    wide_sizes: Vec<f64>,
+    births_2025: Vec<f64>,
+}
+
+impl SeriesList {
+    #[must_use]
+    pub fn new(country: &Country) -> Self {
+        let places = Places::new(country);
+        let ids = places.ids(country);
+        let of_nation = OF_THE_NATION.map(|outcome| Series {
+            outcome,
+            place: "nation".to_owned(),
+        });
+        let by_place = BY_PLACE.iter().flat_map(|&outcome| {
+            ids.iter().map(move |id| Series {
+                outcome,
+                place: id.clone(),
+            })
+        });
+        Self {
+            series: of_nation.into_iter().chain(by_place).collect(),
+            wide_sizes: places.wide_sizes(),
+            places,
+            births_2025: country
+                .provinces
+                .iter()
+                .map(|province| province.births.value)
+                .collect(),
+        }
+    }
+
+    /// Fills `values` with those of every series in one year, in order.
+    #[inline(always)]
+    pub fn measure<const N: usize>(&self, result: &YearResult<N>, values: &mut Vec<Lanes<N>>) {
+        let provinces = result.rd.len();
+        values.clear();
+        values.push(result.capacity_ratio);
+        values.push(result.budget.regional_share());
+        for outcome in BY_PLACE {
+            let first = values.len();
+            let of_province = |r: usize| match outcome {
+                Outcome::Researchers => result.talent[r].researchers,
+                Outcome::DeepTechStartups => result.startups[r].born,
+                Outcome::DeepTechStartupsLenient => result.startups[r].born + self.births_2025[r],
+                Outcome::SurvivingStartups => result.startups[r].surviving,
+                Outcome::StartupJobs => result.startups[r].jobs,
+                Outcome::RegionalRd => result.rd[r].total,
+                Outcome::KnowledgeStock => result.knowledge[r],
+                Outcome::AbsorbedMoney => result.money[r].absorbed,
+                Outcome::LapsedMoney => result.money[r].lapsed,
+                Outcome::CapacityScore => result.scores[r],
+                Outcome::CapacityRatio | Outcome::RegionalShare => {
+                    unreachable!("counted for the nation")
+                }
+            };
+            for r in 0..provinces {
+                values.push(of_province(r));
+            }
+            self.places.wide_sums(of_province, values);
+            if outcome == Outcome::CapacityScore {
+                let wide = &mut values[first + provinces..];
+                for (sum, &size) in wide.iter_mut().zip(&self.wide_sizes) {
+                    *sum = *sum / size;
+                }
+            }
+        }
+    }
+
+    /// The position of a series.
+    ///
+    /// # Panics
+    ///
+    /// If the outcome is not counted at that place.
+    #[must_use]
+    pub fn position(&self, outcome: Outcome, place: &str) -> usize {
+        let found = self
+            .series
+            .iter()
+            .position(|series| series.outcome == outcome && series.place == place);
+        found.expect("every outcome is counted at its own place")
+    }
+}
