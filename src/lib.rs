@@ -10,7 +10,9 @@
 pub mod chance;
 pub mod counts;
 pub mod country;
+pub mod dispatch;
 pub mod document;
+pub mod experiment;
 #[cfg(test)]
 mod kolmogorov;
 pub mod lanes;
