@@ -7,6 +7,7 @@
     unreachable_pub
 )]
 
+pub mod analysis;
 pub mod chance;
 pub mod counts;
 pub mod country;

@@ -1,0 +1,156 @@
+//! Scenario against baseline, future by future on the same draw and luck.
+
+use super::attainment::threshold;
+use super::findings::{Comparison, Verdict};
+use super::{Nesting, more_is_better};
+use crate::country::Outcome;
+use crate::scenario::FundingScenario;
+use crate::stats::Estimate;
+use crate::tally::{KEPT, Tally};
+
+/// A difference that is surely smaller than this part of the baseline's mean is none.
+const NEGLIGIBLE: f64 = 0.001;
+/// Standard errors on each side of an estimate that make a 95 % interval.
+const NORMAL_95: f64 = 1.959_963_984_540_054;
+
+/// A scenario and what was counted for it.
+type Counted<'a> = (&'a FundingScenario, &'a Tally);
+
+/// All national outcomes in each year that both keep.
+pub(super) fn of(
+    (scenario, tally): Counted<'_>,
+    (baseline, reference): Counted<'_>,
+    nesting: Nesting,
+) -> Vec<Comparison> {
+    let mut rows = Vec::new();
+    for &year in &tally.layout.kept_years {
+        let (Some(ours), Some(theirs)) = (tally.kept_in(year), reference.kept_in(year)) else {
+            continue;
+        };
+        for (outcome, _) in KEPT {
+            let (ours, theirs) = (ours.of(outcome), theirs.of(outcome));
+            let differences: Vec<f64> = ours
+                .iter()
+                .zip(theirs)
+                .map(|(our, their)| our - their)
+                .collect();
+            let difference = nesting.mean(&differences);
+            let sign = if more_is_better(outcome) { 1.0 } else { -1.0 };
+            let negligible = NEGLIGIBLE * nesting.mean(theirs).value.abs();
+            let verdict = verdict(difference, sign, negligible);
+            rows.push(Comparison {
+                baseline: baseline.name.clone(),
+                outcome,
+                year,
+                difference,
+                share_better: nesting.share(&differences, |difference| sign * difference > 0.0),
+                attainment_difference: attainment_difference(
+                    scenario, outcome, ours, theirs, nesting,
+                ),
+                verdict,
+                draws_to_decide: (verdict == Verdict::Undecided)
+                    .then(|| {
+                        draws_to_decide(
+                            difference,
+                            negligible,
+                            ours.len() / nesting.futures_per_draw,
+                        )
+                    })
+                    .flatten(),
+            });
+        }
+    }
+    rows
+}
+
+fn verdict(difference: Estimate, sign: f64, negligible: f64) -> Verdict {
+    let margin = NORMAL_95 * difference.standard_error;
+    let size = difference.value.abs();
+    if size + margin <= negligible {
+        Verdict::NoDifference
+    } else if size <= margin {
+        Verdict::Undecided
+    } else if sign * difference.value > 0.0 {
+        Verdict::Better
+    } else {
+        Verdict::Worse
+    }
+}
+
+/// Draws at which the interval would leave 0 out, or lie within what is negligible.
+fn draws_to_decide(difference: Estimate, negligible: f64, draws: usize) -> Option<u64> {
+    let size = difference.value.abs();
+    let distance = size.max(negligible - size);
+    let ratio = NORMAL_95 * difference.standard_error / distance;
+    let needed = draws as f64 * ratio * ratio;
+    needed.is_finite().then(|| needed.ceil() as u64)
+}
+
+fn attainment_difference(
+    scenario: &FundingScenario,
+    outcome: Outcome,
+    ours: &[f64],
+    theirs: &[f64],
+    nesting: Nesting,
+) -> Option<Estimate> {
+    let threshold = threshold(scenario, outcome)?;
+    let met = |value: f64| f64::from(value >= threshold);
+    let differences: Vec<f64> = ours
+        .iter()
+        .zip(theirs)
+        .map(|(&our, &their)| met(our) - met(their))
+        .collect();
+    Some(nesting.mean(&differences))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_verdict_says_what_the_interval_says() {
+        #[track_caller]
+        fn case(value: f64, standard_error: f64, sign: f64, expected: Verdict) {
+            assert_eq!(
+                verdict(
+                    Estimate {
+                        value,
+                        standard_error
+                    },
+                    sign,
+                    0.1
+                ),
+                expected
+            );
+        }
+
+        case(0.0, 0.0, 1.0, Verdict::NoDifference);
+        case(0.05, 0.02, 1.0, Verdict::NoDifference);
+        case(0.05, 0.2, 1.0, Verdict::Undecided);
+        case(-0.3, 0.2, 1.0, Verdict::Undecided);
+        case(0.3, 0.1, 1.0, Verdict::Better);
+        case(-0.3, 0.1, 1.0, Verdict::Worse);
+        case(-0.3, 0.1, -1.0, Verdict::Better);
+    }
+
+    #[test]
+    fn four_times_the_draws_halve_the_error() {
+        // 1.96 · 0.1 is twice 0.098, so four times the draws make the interval just as wide as the difference.
+        let estimate = Estimate {
+            value: NORMAL_95 * 0.05,
+            standard_error: 0.1,
+        };
+        assert_eq!(draws_to_decide(estimate, 0.0, 1000), Some(4000));
+        assert_eq!(
+            draws_to_decide(
+                Estimate {
+                    value: 0.0,
+                    standard_error: 0.1
+                },
+                0.0,
+                1000
+            ),
+            None
+        );
+    }
+}

@@ -1,0 +1,212 @@
+//! Findings from tallies: attainment, bands, paired differences, and what moves an outcome. Never runs the model.
+
+mod attainment;
+mod comparison;
+pub mod findings;
+mod influence;
+mod ledger;
+mod nesting;
+mod summary;
+
+pub use findings::Findings;
+pub use nesting::Nesting;
+
+use findings::{
+    ExperimentFacts, Part, PlaceFacts, PlaceKind, ProgrammeFacts, Quantiles, ScenarioFindings,
+    SettingFacts, SourceFacts, TargetFacts, Trajectory,
+};
+
+use rayon::prelude::*;
+
+use crate::country::{Country, Outcome, Programme};
+use crate::experiment::Outcomes;
+use crate::scenario::Loaded;
+use crate::tally::{GROUPS, Histogram, Places, Tally};
+use crate::units::{FIRST_YEAR, Text};
+
+impl Findings {
+    /// What `outcomes` say of the scenarios, compared with the one at position `baseline`.
+    #[must_use]
+    pub fn new(
+        loaded: &[Loaded],
+        outcomes: &Outcomes,
+        baseline: usize,
+        nesting: Nesting,
+        experiment: ExperimentFacts,
+    ) -> Self {
+        let country = &*loaded[baseline].scenario.country;
+        let ranks = influence::ranks_of_numbers(&outcomes.scores);
+        let of_scenario = |position: usize| {
+            let scenario = &loaded[position].scenario;
+            let tally = &outcomes.tallies[position];
+            let years = || tally.layout.kept_years.iter().copied();
+            let is_baseline = position == baseline;
+            ScenarioFindings {
+                name: scenario.name.clone(),
+                title: scenario.title.clone(),
+                question: scenario.question.clone(),
+                horizon: scenario.horizon,
+                authors: scenario.authors.clone(),
+                sources: sources(&scenario.sources),
+                settings: settings(&loaded[position]),
+                summaries: summary::of(scenario, tally, nesting),
+                trajectories: trajectories(tally),
+                attainments: years()
+                    .flat_map(|year| attainment::of(scenario, tally, year, nesting))
+                    .collect(),
+                joint: attainment::joint(scenario, tally, nesting),
+                comparisons: if is_baseline {
+                    Vec::new()
+                } else {
+                    comparison::of(
+                        (scenario, tally),
+                        (&loaded[baseline].scenario, &outcomes.tallies[baseline]),
+                        nesting,
+                    )
+                },
+                parts: parts(tally),
+                influences: influence::of(scenario, tally, &ranks, nesting),
+            }
+        };
+        Self {
+            experiment,
+            targets: targets(country),
+            places: places(country),
+            programmes: programmes(country),
+            ledger: ledger::entries(loaded, country),
+            sources: sources(&country.sources),
+            scenarios: (0..loaded.len()).into_par_iter().map(of_scenario).collect(),
+        }
+    }
+}
+
+fn trajectories(tally: &Tally) -> Vec<Trajectory> {
+    let mut rows = Vec::new();
+    for (position, series) in tally.layout.series.series.iter().enumerate() {
+        for year in FIRST_YEAR.to(tally.layout.horizon) {
+            let (moments, histogram) = tally.at(year, position);
+            rows.push(Trajectory {
+                outcome: series.outcome,
+                place: series.place.clone(),
+                year,
+                mean: moments.estimate(),
+                quantiles: bands(histogram),
+            });
+        }
+    }
+    rows
+}
+
+fn bands(histogram: &Histogram) -> Quantiles<f64> {
+    Quantiles::from_list(Quantiles::<f64>::LEVELS.map(|p| histogram.quantile(p)))
+}
+
+fn parts(tally: &Tally) -> Vec<Part> {
+    let mut rows = Vec::new();
+    for (position, series) in tally.layout.parts.series.iter().enumerate() {
+        for year in FIRST_YEAR.to(tally.layout.horizon) {
+            rows.push(Part {
+                whole: series.whole,
+                part: series.part.clone(),
+                place: series.place.clone(),
+                year,
+                mean: tally.part_at(year, position).estimate(),
+            });
+        }
+    }
+    rows
+}
+
+fn targets(country: &Country) -> Vec<TargetFacts> {
+    let facts = |target: &crate::country::Target| TargetFacts {
+        outcome: target.outcome,
+        title: target.title.clone(),
+        threshold: target.threshold.value,
+        start: target.start.value,
+        start_year: target.start_year,
+        source: country.reference(&target.threshold.source).to_owned(),
+    };
+    country.targets.iter().map(facts).collect()
+}
+
+fn places(country: &Country) -> Vec<PlaceFacts> {
+    let provinces = country.provinces.iter().map(|province| PlaceFacts {
+        id: province.code.clone(),
+        name: province.name.clone(),
+        kind: PlaceKind::Province,
+        zone: Some(country.zones[province.zone].id.clone()),
+        is_capital: province.is_capital,
+        latitude_longitude: Some((province.latitude, province.longitude)),
+    });
+    let own_zones = Places::new(country);
+    let zones = own_zones
+        .own_zones()
+        .iter()
+        .map(|&zone| &country.zones[zone])
+        .map(|zone| PlaceFacts {
+            id: zone.id.clone(),
+            name: zone.name.clone(),
+            kind: PlaceKind::Zone,
+            zone: None,
+            is_capital: zone.is_capital,
+            latitude_longitude: None,
+        });
+    let names = [
+        ("비수도권", "Outside the capital region"),
+        ("수도권", "Capital region"),
+        ("전국", "Whole country"),
+    ];
+    let groups = GROUPS.iter().zip(names).map(|(id, (ko, en))| PlaceFacts {
+        id: (*id).to_owned(),
+        name: Text {
+            ko: ko.to_owned(),
+            en: en.to_owned(),
+        },
+        kind: PlaceKind::Group,
+        zone: None,
+        is_capital: *id == "capital",
+        latitude_longitude: None,
+    });
+    provinces.chain(zones).chain(groups).collect()
+}
+
+fn programmes(country: &Country) -> Vec<ProgrammeFacts> {
+    let entries = Programme::ALL.iter().zip(&country.programmes);
+    let facts = entries.map(|(programme, entry)| ProgrammeFacts {
+        id: programme.id().to_owned(),
+        name: entry.name.clone(),
+        use_id: programme.its_use().id().to_owned(),
+    });
+    facts.collect()
+}
+
+fn sources(list: &[(String, String)]) -> Vec<SourceFacts> {
+    let facts = list.iter().map(|(key, reference)| SourceFacts {
+        key: key.clone(),
+        reference: reference.clone(),
+    });
+    facts.collect()
+}
+
+/// What a scenario sets, without the words that introduce it.
+fn settings(loaded: &Loaded) -> Vec<SettingFacts> {
+    const WORDS: [&str; 6] = [
+        "extends", "title", "question", "authors", "sources", "country",
+    ];
+    let is_setting = |path: &[&str]| path.first().is_some_and(|key| !WORDS.contains(key));
+    let own = loaded
+        .settings
+        .iter()
+        .filter(|setting| is_setting(&setting.path.keys()));
+    own.map(|setting| SettingFacts {
+        path: setting.path.to_string(),
+        value: setting.value.clone(),
+    })
+    .collect()
+}
+
+/// Whether more of an outcome is better.
+#[must_use]
+fn more_is_better(outcome: Outcome) -> bool {
+    outcome != Outcome::LapsedMoney
+}
