@@ -18,6 +18,7 @@ pub mod experiment;
 mod kolmogorov;
 pub mod lanes;
 pub mod model;
+pub mod report;
 pub mod scenario;
 pub mod special;
 pub mod stats;

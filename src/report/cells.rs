@@ -1,0 +1,143 @@
+//! What stands in a table's cell: an estimate with its error, in the unit and with the decimals that a reader needs.
+
+use super::figures::{Measure, Unit, count};
+use super::words::{Language, Phrase};
+use crate::analysis::Findings;
+use crate::analysis::findings::{Attainment, Comparison, Quantiles, Verdict};
+use crate::country::Outcome;
+use crate::stats::Estimate;
+
+/// How the numbers of one outcome are written in one language.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Cells {
+    measure: Measure,
+    unit: Unit,
+    language: Language,
+}
+
+impl Cells {
+    /// For an outcome, in the unit that fits a number as large as `size`.
+    pub(super) fn new(outcome: Outcome, size: f64, language: Language) -> Self {
+        let measure = Measure::of(outcome);
+        Self {
+            measure,
+            unit: Unit::fitting(measure, size, language),
+            language,
+        }
+    }
+
+    /// A target with no more decimals than it has.
+    pub(super) fn threshold(&self, value: f64) -> String {
+        self.unit.write(value, self.unit.decimals_for(value))
+    }
+
+    /// An estimate with its error.
+    pub(super) fn with_error(&self, estimate: Estimate) -> String {
+        let decimals = self.decimals_of(estimate.standard_error);
+        let value = self.unit.write(estimate.value, decimals);
+        self.behind(&value, estimate.standard_error)
+    }
+
+    /// From the 5th to the 95th percentile, as precise as the median.
+    pub(super) fn band(&self, quantiles: &Quantiles<Estimate>) -> String {
+        let decimals = self.decimals_of(quantiles.p50.standard_error);
+        format!(
+            "{} – {}",
+            self.unit.write(quantiles.p05.value, decimals),
+            self.unit.write(quantiles.p95.value, decimals)
+        )
+    }
+
+    /// A difference with its sign and its error.
+    pub(super) fn difference(&self, estimate: Estimate) -> String {
+        let decimals = self.decimals_of(estimate.standard_error);
+        let value = self.unit.write_difference(estimate.value, decimals);
+        self.behind(&value, estimate.standard_error)
+    }
+
+    fn behind(&self, value: &str, standard_error: f64) -> String {
+        if standard_error > 0.0 {
+            let decimals = self.decimals_of(standard_error);
+            format!(
+                "{value} ± {}",
+                self.unit.write_bare(standard_error, decimals)
+            )
+        } else {
+            value.to_owned()
+        }
+    }
+
+    /// Decimals that show the first digit of an error; without an error as many as a reader can use.
+    fn decimals_of(&self, standard_error: f64) -> usize {
+        match self.measure {
+            _ if standard_error > 0.0 => self.unit.decimals_of_error(standard_error),
+            Measure::Share => 2,
+            _ => 0,
+        }
+    }
+
+    /// A verdict in words, with the draws that would decide where there is none.
+    pub(super) fn verdict(&self, comparison: &Comparison) -> String {
+        let say = |phrase| self.language.say(phrase).to_owned();
+        match (comparison.verdict, comparison.draws_to_decide) {
+            (Verdict::Better, _) => say(Phrase::Better),
+            (Verdict::Worse, _) => say(Phrase::Worse),
+            (Verdict::NoDifference, _) => say(Phrase::NoDifference),
+            (Verdict::Undecided, None) => say(Phrase::Undecided),
+            (Verdict::Undecided, Some(draws)) => self
+                .language
+                .fill(Phrase::UndecidedUntil, &[("draws", &count(draws))]),
+        }
+    }
+}
+
+/// The words of a target for an outcome; the lenient count of start-ups has those of the strict.
+pub(super) fn outcome_title(findings: &Findings, outcome: Outcome, language: Language) -> &str {
+    let strict = if outcome == Outcome::DeepTechStartupsLenient {
+        Outcome::DeepTechStartups
+    } else {
+        outcome
+    };
+    let target = findings
+        .targets
+        .iter()
+        .find(|target| target.outcome == strict);
+    target.map_or(outcome.id(), |target| language.of(&target.title))
+}
+
+/// How often a target is met.
+pub(super) fn attainment(attainment: &Attainment, is_central: bool, language: Language) -> String {
+    let Attainment {
+        share,
+        hits,
+        futures,
+        ..
+    } = *attainment;
+    attained(share, (hits, futures), is_central, language)
+}
+
+/// A share of futures with its error; never 0 % or 100 %, since no number of futures shows that.
+pub(super) fn attained(
+    share: Estimate,
+    (hits, futures): (u64, u64),
+    is_central: bool,
+    language: Language,
+) -> String {
+    if is_central {
+        let phrase = if hits > 0 {
+            Phrase::Met
+        } else {
+            Phrase::Missed
+        };
+        return language.say(phrase).to_owned();
+    }
+    let counted = [("hits", &*count(hits)), ("futures", &*count(futures))];
+    let of_futures = language.fill(Phrase::HitsOfFutures, &counted);
+    if share.value < 0.001 {
+        format!("<0.1% ({of_futures})")
+    } else if share.value > 0.999 {
+        format!(">99.9% ({of_futures})")
+    } else {
+        Cells::new(Outcome::RegionalShare, 1.0, language).with_error(share)
+    }
+}

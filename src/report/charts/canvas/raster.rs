@@ -1,0 +1,196 @@
+//! Renders a picture as PNG at double resolution, with its size on paper and what it shows written inside.
+
+use std::collections::BTreeMap;
+
+use plotters_backend::{BackendColor, BackendCoord};
+use png::{BitDepth, ColorType, DeflateCompression, Encoder, Filter, PixelDimensions, Unit};
+use tiny_skia::{
+    Color, FillRule, LineCap, LineJoin, Paint, Path, PathBuilder, Pixmap, Rect, Stroke, Transform,
+};
+
+use super::picture::{Picture, Shape, TextLine, UNITS};
+use super::typeface::{EM, GlyphKey, Outline, Segment};
+
+/// Pixels in a point.
+const RESOLUTION: u32 = 2;
+/// Pixels in a metre at 96 points an inch.
+const PIXELS_PER_METRE: u32 = 96 * RESOLUTION * 10_000 / 254;
+
+/// A keyword of a PNG file and its text.
+type Label = (&'static str, String);
+
+/// The picture as a PNG file with these labels.
+pub(in super::super) fn to_png(picture: &Picture, labels: &[Label]) -> Vec<u8> {
+    let (width, height) = (picture.size.0 * RESOLUTION, picture.size.1 * RESOLUTION);
+    let mut pixels = Pixmap::new(width, height).expect("a chart has a size");
+    pixels.fill(Color::WHITE);
+    let glyphs = picture
+        .outlines
+        .iter()
+        .filter_map(|(key, outline)| Some((*key, glyph_path(outline)?)))
+        .collect();
+    for shape in &picture.shapes {
+        draw(&mut pixels, shape, &glyphs);
+    }
+    // The background is white everywhere, so the fourth channel says nothing.
+    let opaque: Vec<u8> = pixels
+        .data()
+        .chunks_exact(4)
+        .flat_map(|pixel| [pixel[0], pixel[1], pixel[2]])
+        .collect();
+    encode(&opaque, (width, height), labels).expect("writing to memory cannot fail")
+}
+
+fn encode(
+    pixels: &[u8],
+    (width, height): (u32, u32),
+    labels: &[Label],
+) -> Result<Vec<u8>, png::EncodingError> {
+    let mut file = Vec::new();
+    let mut encoder = Encoder::new(&mut file, width, height);
+    encoder.set_color(ColorType::Rgb);
+    encoder.set_depth(BitDepth::Eight);
+    // Charts are flat. Measured on all of them: a filter makes files a fifth larger, and more effort saves a twentieth for
+    // half as much time again.
+    encoder.set_deflate_compression(DeflateCompression::Level(3));
+    encoder.set_filter(Filter::NoFilter);
+    encoder.set_pixel_dims(Some(PixelDimensions {
+        xppu: PIXELS_PER_METRE,
+        yppu: PIXELS_PER_METRE,
+        unit: Unit::Meter,
+    }));
+    for (keyword, text) in labels {
+        // Plain chunks are Latin-1, and older programs read no others.
+        if text.is_ascii() {
+            encoder.add_text_chunk((*keyword).to_owned(), text.clone())?;
+        } else {
+            encoder.add_itxt_chunk((*keyword).to_owned(), text.clone())?;
+        }
+    }
+    let mut writer = encoder.write_header()?;
+    writer.write_image_data(pixels)?;
+    writer.finish()?;
+    Ok(file)
+}
+
+fn draw(pixels: &mut Pixmap, shape: &Shape, glyphs: &BTreeMap<GlyphKey, Path>) {
+    match shape {
+        Shape::Polygon { points, colour } => {
+            if let Some(path) = polyline(points, true) {
+                fill(pixels, &path, *colour);
+            }
+        }
+        Shape::Line {
+            points,
+            width,
+            colour,
+        } => {
+            if let Some(path) = polyline(points, false) {
+                stroke(pixels, &path, *width, *colour);
+            }
+        }
+        Shape::Rectangle {
+            upper_left,
+            lower_right,
+            colour,
+        } => {
+            let ((left, top), (right, bottom)) = (at(*upper_left), at(*lower_right));
+            if let Some(rectangle) = Rect::from_ltrb(left, top, right, bottom) {
+                fill(pixels, &PathBuilder::from_rect(rectangle), *colour);
+            }
+        }
+        Shape::Circle {
+            centre,
+            radius,
+            outline,
+            colour,
+        } => {
+            let (x, y) = at(*centre);
+            let Some(path) = PathBuilder::from_circle(x, y, *radius as f32 * scale()) else {
+                return;
+            };
+            match outline {
+                Some(width) => stroke(pixels, &path, *width, *colour),
+                None => fill(pixels, &path, *colour),
+            }
+        }
+        Shape::Text(line) => {
+            if let Some(path) = text_path(line, glyphs) {
+                fill(pixels, &path, line.colour);
+            }
+        }
+    }
+}
+
+fn fill(pixels: &mut Pixmap, path: &Path, colour: BackendColor) {
+    let rule = FillRule::Winding;
+    pixels.fill_path(path, &paint(colour), rule, Transform::identity(), None);
+}
+
+fn stroke(pixels: &mut Pixmap, path: &Path, width: u32, colour: BackendColor) {
+    let stroke = Stroke {
+        width: width as f32 * scale(),
+        line_cap: LineCap::Butt,
+        line_join: LineJoin::Round,
+        ..Stroke::default()
+    };
+    pixels.stroke_path(path, &paint(colour), &stroke, Transform::identity(), None);
+}
+
+fn paint(colour: BackendColor) -> Paint<'static> {
+    let (red, green, blue) = colour.rgb;
+    let mut paint = Paint::default();
+    paint.set_color_rgba8(red, green, blue, (colour.alpha * 255.0).round() as u8);
+    paint
+}
+
+/// Pixels in a grid unit.
+fn scale() -> f32 {
+    RESOLUTION as f32 / UNITS as f32
+}
+
+fn at(point: BackendCoord) -> (f32, f32) {
+    (point.0 as f32 * scale(), point.1 as f32 * scale())
+}
+
+fn polyline(points: &[BackendCoord], is_closed: bool) -> Option<Path> {
+    let (first, others) = points.split_first()?;
+    let mut path = PathBuilder::new();
+    path.move_to(at(*first).0, at(*first).1);
+    for point in others {
+        path.line_to(at(*point).0, at(*point).1);
+    }
+    if is_closed {
+        path.close();
+    }
+    path.finish()
+}
+
+fn glyph_path(outline: &Outline) -> Option<Path> {
+    let mut path = PathBuilder::new();
+    for segment in &outline.segments {
+        match *segment {
+            Segment::Move((x, y)) => path.move_to(x, y),
+            Segment::Line((x, y)) => path.line_to(x, y),
+            Segment::Quadratic((x1, y1), (x, y)) => path.quad_to(x1, y1, x, y),
+            Segment::Cubic((x1, y1), (x2, y2), (x, y)) => path.cubic_to(x1, y1, x2, y2, x, y),
+            Segment::Close => path.close(),
+        }
+    }
+    path.finish()
+}
+
+/// All glyphs of a line as one path, so that the line is filled in one go.
+fn text_path(line: &TextLine, glyphs: &BTreeMap<GlyphKey, Path>) -> Option<Path> {
+    let size = (line.size / EM) as f32 * scale();
+    let (x, y) = at(line.origin);
+    let mut whole = PathBuilder::new();
+    for (key, start) in &line.glyphs {
+        let Some(path) = glyphs.get(key) else {
+            continue;
+        };
+        let place = Transform::from_row(size, 0.0, 0.0, size, x + *start as f32 * size, y);
+        whole.push_path(&path.clone().transform(place)?);
+    }
+    whole.finish()
+}

@@ -1,0 +1,154 @@
+//! What each scenario changes against the baseline, future by future, and whether that is more than chance.
+
+use crate::analysis::findings::{Comparison, ScenarioFindings, TargetFacts, Verdict};
+use crate::report::figures::{self, Measure, Unit};
+use crate::report::words::Phrase;
+
+use super::Drawing;
+use super::axis::range_around;
+use super::matrix::{Heading, Table};
+use super::page::{Frame, Page};
+use super::palette::{BLUE, DARK_GREY, Ink, TARGET_TEXT, WHITE};
+use super::plot::Plot;
+use super::sheet::{Area, Pen, Sheet, Side};
+
+const PITCH: f64 = 44.0;
+/// Standard errors in half of a 95 % interval.
+const HALF_INTERVAL: f64 = 1.96;
+
+pub(super) fn draw(page: Page) -> Option<Drawing> {
+    let baseline = page.findings.scenario(&page.findings.experiment.baseline)?;
+    let targets = &page.findings.targets;
+    let others = page
+        .scenarios()
+        .into_iter()
+        .filter(|scenario| !scenario.comparisons.is_empty());
+    let table = Table {
+        page,
+        scenarios: others.collect(),
+        headings: targets
+            .iter()
+            .map(|target| heading(page, baseline, target))
+            .collect(),
+        pitch: PITCH,
+        has_scale: true,
+    };
+    let year = table.last_year()?;
+    let values = [
+        ("year", year.as_str()),
+        ("baseline", page.title_of(baseline)),
+    ];
+    let note = page.either(Phrase::DifferencesNote, Phrase::DifferencesNoteCentral);
+    let frame = Frame {
+        title: page.fill(Phrase::DifferencesTitle, &values),
+        subtitle: page.say(Phrase::DifferencesSubtitle).to_owned(),
+        notes: vec![page.say(note).to_owned()],
+        numbers: "comparison.csv",
+    };
+    Some(page.compose(frame, table.height(), |sheet, body| {
+        let matrix = table.draw(sheet, body);
+        for (target, column) in targets.iter().zip(&matrix.columns) {
+            let pairs = table.scenarios.iter().zip(&matrix.rows);
+            let rows = pairs
+                .filter_map(|(scenario, row)| Some((scenario.comparison(target.outcome)?, row)));
+            draw_column(page, sheet, *column, &rows.collect::<Vec<_>>());
+        }
+    }))
+}
+
+/// One target: a mark and words in each row, and short lines beside the marks, so that none runs through the words.
+fn draw_column(page: Page, sheet: &Sheet, column: Area, rows: &[(&Comparison, &Area)]) {
+    let Some((first, _)) = rows.first() else {
+        return;
+    };
+    let ends = rows.iter().flat_map(|(comparison, _)| interval(comparison));
+    let scale = range_around(ends.chain([0.0]), 0.12);
+    let size = scale.end.max(-scale.start);
+    let unit = Unit::fitting(Measure::of(first.outcome), size, page.style.language);
+    let plot = Plot::new(sheet, column, scale, 0.0..1.0);
+    let lines = rows
+        .iter()
+        .map(|(_, row)| row.top + 3.0..mark_height(row) + 11.0);
+    plot.difference_scale_below(3, unit, &lines.collect::<Vec<_>>());
+    for (comparison, row) in rows {
+        let height = mark_height(row);
+        mark(&plot, comparison, height);
+        write(page, &plot, comparison, (column.left, height + 19.0));
+    }
+}
+
+/// The height of a row's mark, so that mark and words are in the middle together.
+fn mark_height(row: &Area) -> f64 {
+    row.middle().1 - 8.0
+}
+
+/// The target's title and the baseline's mean.
+fn heading(page: Page, baseline: &ScenarioFindings, target: &TargetFacts) -> Heading {
+    let mean = baseline
+        .summary(target.outcome)
+        .map(|summary| summary.mean.value);
+    let language = page.style.language;
+    let mean = mean.map(|mean| figures::value(target.outcome, mean, language));
+    Heading {
+        title: language.of(&target.title).to_owned(),
+        below: mean.map_or(String::new(), |mean| {
+            page.fill(Phrase::BaselineMean, &[("value", &mean)])
+        }),
+        ink: Ink::AXIS,
+    }
+}
+
+fn interval(comparison: &Comparison) -> [f64; 2] {
+    let half = HALF_INTERVAL * comparison.difference.standard_error;
+    [
+        comparison.difference.value - half,
+        comparison.difference.value + half,
+    ]
+}
+
+fn colour(verdict: Verdict) -> plotters::style::RGBColor {
+    match verdict {
+        Verdict::Better => BLUE,
+        Verdict::Worse => TARGET_TEXT,
+        Verdict::NoDifference | Verdict::Undecided => DARK_GREY,
+    }
+}
+
+/// The difference as a dot with its interval; hollow where it is not told from zero.
+fn mark(plot: &Plot, comparison: &Comparison, height: f64) {
+    let colour = colour(comparison.verdict);
+    let across = |value: f64| plot.at(value, 0.0).0;
+    let [low, high] = interval(comparison).map(across);
+    let dot = (across(comparison.difference.value), height);
+    plot.sheet
+        .line((across(0.0), height), dot, Pen::new(colour, 1.0));
+    plot.sheet
+        .line((low, height), (high, height), Pen::new(colour, 3.0));
+    plot.sheet.disc(dot, 4.2, colour);
+    if matches!(
+        comparison.verdict,
+        Verdict::NoDifference | Verdict::Undecided
+    ) {
+        plot.sheet.disc(dot, 2.6, WHITE);
+    }
+}
+
+/// The difference in figures with the verdict in words.
+fn write(page: Page, plot: &Plot, comparison: &Comparison, at: (f64, f64)) {
+    let phrase = match comparison.verdict {
+        Verdict::Better => Phrase::Better,
+        Verdict::Worse => Phrase::Worse,
+        Verdict::NoDifference => Phrase::NoDifference,
+        Verdict::Undecided => Phrase::Undecided,
+    };
+    let difference = comparison.difference.value;
+    let figure = figures::difference(comparison.outcome, difference, page.style.language);
+    let strong = Ink::STRONG.coloured(colour(comparison.verdict));
+    plot.sheet.text(&figure, at, Side::Right, strong);
+    let left = at.0 + plot.sheet.width_of(&figure, strong) + 6.0;
+    let ink = Ink::AXIS.coloured(strong.colour);
+    let verdict = plot
+        .sheet
+        .shortened(page.say(phrase), plot.area.right + 12.0 - left, ink);
+    plot.sheet.text(&verdict, (left, at.1), Side::Right, ink);
+}

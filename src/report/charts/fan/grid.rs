@@ -1,0 +1,193 @@
+//! Small fans side by side: scenarios on one scale, or the targets of one scenario.
+
+use std::ops::{Range, RangeInclusive};
+
+use crate::analysis::findings::ScenarioFindings;
+use crate::country::Outcome;
+use crate::report::figures;
+use crate::report::words::Phrase;
+
+use super::super::Drawing;
+use super::super::axis::{range_around, ticks};
+use super::super::page::{Frame, Height, Page};
+use super::super::palette::{Ink, TARGET_TEXT};
+use super::super::plot::Plot;
+use super::super::sheet::{Area, Sheet, Side, wrapped};
+use super::{Fan, NUMBERS, YEARS, draw_one, name_target, notes};
+
+/// The outcome of all scenarios side by side, on one scale.
+pub(in super::super) fn draw_scenarios(page: Page, outcome: Outcome) -> Option<Drawing> {
+    let scenarios = page.findings.scenarios.iter();
+    let fans: Vec<Fan> = scenarios
+        .filter_map(|scenario| Fan::of(page, outcome, scenario))
+        .collect();
+    if let [fan] = fans.as_slice() {
+        return draw_one(page, outcome, fan.scenario);
+    }
+    let target = fans.first()?.target;
+    let last = fans.iter().map(|fan| fan.years().1).max()?;
+    let name = page.style.language.of(&target.title);
+    let value = figures::threshold(outcome, target.threshold, page.style.language);
+    let frame = Frame {
+        title: page.fill(
+            Phrase::FansTitle,
+            &[("target", name), ("year", &last.to_string())],
+        ),
+        subtitle: page.fill(
+            page.either(Phrase::FansSubtitle, Phrase::FansSubtitleCentral),
+            &[("value", &value)],
+        ),
+        notes: notes(page, [target]),
+        numbers: NUMBERS,
+    };
+    let scale = range_around(fans.iter().flat_map(Fan::values), 0.06);
+    let first = fans.iter().map(|fan| fan.years().0).min()?;
+    let headings = fans.iter().map(|fan| page.title_of(fan.scenario)).collect();
+    let grid = Grid {
+        columns: columns(page, fans.len()),
+        headings,
+        is_scale_shared: true,
+    };
+    Some(grid.compose(page, frame, &fans, |_| (first..=last, scale.clone())))
+}
+
+/// Few fans in three columns, many in as many as the page has room for.
+fn columns(page: Page, fans: usize) -> usize {
+    let most = if fans > 6 {
+        (page.width() / LEAST_CELL) as usize
+    } else {
+        3
+    };
+    fans.min(most)
+}
+
+/// All targets of one scenario side by side, each on its own scale.
+pub(in super::super) fn draw_targets(page: Page, scenario: &ScenarioFindings) -> Option<Drawing> {
+    let targets = page.findings.targets.iter();
+    let fans: Vec<Fan> = targets
+        .filter_map(|target| Fan::of(page, target.outcome, scenario))
+        .collect();
+    let last = fans.first()?.years().1.to_string();
+    let values = [
+        ("year", last.as_str()),
+        ("scenario", page.title_of(scenario)),
+    ];
+    let frame = Frame {
+        title: page.fill(Phrase::PerScenarioFansTitle, &values),
+        subtitle: page
+            .say(page.either(
+                Phrase::PerScenarioFansSubtitle,
+                Phrase::PerScenarioFansSubtitleCentral,
+            ))
+            .to_owned(),
+        notes: notes(page, fans.iter().map(|fan| fan.target)),
+        numbers: NUMBERS,
+    };
+    let headings = fans
+        .iter()
+        .map(|fan| page.style.language.of(&fan.target.title))
+        .collect();
+    let grid = Grid {
+        columns: 2,
+        headings,
+        is_scale_shared: false,
+    };
+    Some(grid.compose(page, frame, &fans, |fan| {
+        let (first, last) = fan.years();
+        (first..=last, range_around(fan.values(), 0.08))
+    }))
+}
+
+/// Small fans in rows and columns.
+struct Grid<'a> {
+    columns: usize,
+    headings: Vec<&'a str>,
+    /// Whether values are written only at the left of each row.
+    is_scale_shared: bool,
+}
+
+impl Grid<'_> {
+    fn compose(
+        &self,
+        page: Page,
+        frame: Frame,
+        fans: &[Fan],
+        scales: impl Fn(&Fan) -> (RangeInclusive<u16>, Range<f64>),
+    ) -> Drawing {
+        let rows = fans.len().div_ceil(self.columns);
+        page.compose(
+            frame,
+            Height::AtLeast(rows as f64 * 165.0),
+            |sheet, body| {
+                let width =
+                    |fan: &Fan| Plot::scale_width(sheet, &scales(fan).1, TICKS, fan.unit(page));
+                let scale = fans.iter().map(width).fold(0.0, f64::max);
+                let (shared, own) = if self.is_scale_shared {
+                    (scale, 0.0)
+                } else {
+                    (0.0, scale)
+                };
+                let last_year = sheet.width_of("2030", Ink::AXIS) / 2.0;
+                let cells = body.without(shared, 0.0, last_year, 0.0).rows(rows, 14.0);
+                let cells = cells
+                    .iter()
+                    .flat_map(|row| row.columns(self.columns, 2.0 * last_year + 8.0));
+                let cells: Vec<Area> = cells.take(fans.len()).collect();
+                let headings = self.lines(page, &cells);
+                let lines = headings.iter().map(Vec::len).max().unwrap_or(1);
+                let head = lines as f64 * Ink::STRONG.line_height() + 6.0;
+                for (index, (fan, cell)) in fans.iter().zip(cells).enumerate() {
+                    let area = cell.without(own, head, 0.0, YEARS);
+                    let (years, values) = scales(fan);
+                    let ends = f64::from(*years.start())..f64::from(*years.end());
+                    let plot = Plot::new(sheet, area, ends, values);
+                    if self.is_scale_shared && index % self.columns > 0 {
+                        plot.value_lines(&ticks(&plot.y, TICKS));
+                    } else {
+                        plot.value_scale(TICKS, fan.unit(page));
+                    }
+                    plot.year_scale(*years.start(), *years.end());
+                    fan.draw(&plot);
+                    if !self.is_scale_shared {
+                        name_target(page, &plot, fan, Ink::AXIS);
+                    }
+                    head_cell(page, sheet, &cell, &headings[index], fan);
+                }
+            },
+        )
+    }
+
+    /// The headings in lines beside which the share of futures has room.
+    fn lines(&self, page: Page, cells: &[Area]) -> Vec<Vec<String>> {
+        let lines = self.headings.iter().zip(cells).map(|(heading, cell)| {
+            wrapped(
+                page.style.typeface,
+                heading,
+                cell.width() - CHANCE,
+                2,
+                Ink::STRONG,
+            )
+        });
+        lines.collect()
+    }
+}
+
+/// The least width of a small fan among many.
+const LEAST_CELL: f64 = 170.0;
+/// How many values a small fan has at its side.
+const TICKS: usize = 4;
+/// Room for the share of futures beside a heading.
+const CHANCE: f64 = 52.0;
+
+/// A small fan's heading, with the share of futures beyond the target at its right.
+fn head_cell(page: Page, sheet: &Sheet, cell: &Area, heading: &[String], fan: &Fan) {
+    sheet.lines(
+        heading,
+        (cell.left, cell.top),
+        Side::BelowRight,
+        Ink::STRONG,
+    );
+    let chance = fan.chance(page).unwrap_or_default();
+    let ink = Ink::STRONG.coloured(TARGET_TEXT);
+    sheet.text(&chance, (cell.right, cell.top), Side::BelowLeft, ink);
+}

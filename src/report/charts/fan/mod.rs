@@ -1,0 +1,185 @@
+//! Fan charts: how an outcome moves to the last year, and how wide its futures spread.
+
+use crate::analysis::findings::{Quantiles, ScenarioFindings, TargetFacts, Trajectory};
+use crate::country::Outcome;
+use crate::report::figures::{self, Measure, Unit};
+use crate::report::words::Phrase;
+
+use super::page::Page;
+use super::palette::{BLACK, Ink, OUTCOME, TARGET, TARGET_TEXT, WHITE, blend, tint};
+use super::plot::Plot;
+use super::sheet::{Pen, Side};
+
+mod grid;
+mod one;
+
+pub(super) use grid::{draw_scenarios, draw_targets};
+pub(super) use one::draw_one;
+
+const NUMBERS: &str = "trajectories.csv";
+/// Room for the years below a plot.
+const YEARS: f64 = 24.0;
+
+/// The lower and upper end of a band.
+type Bounds = fn(&Quantiles<f64>) -> (f64, f64);
+
+/// An outcome of a scenario with its target.
+struct Fan<'a> {
+    target: &'a TargetFacts,
+    scenario: &'a ScenarioFindings,
+    path: Vec<&'a Trajectory>,
+}
+
+impl<'a> Fan<'a> {
+    /// Nothing where the outcome has no target or no years.
+    fn of(page: Page<'a>, outcome: Outcome, scenario: &'a ScenarioFindings) -> Option<Self> {
+        let path = scenario.national_path(outcome);
+        let target = page.findings.target(outcome)?;
+        (!path.is_empty()).then_some(Self {
+            target,
+            scenario,
+            path,
+        })
+    }
+
+    fn outcome(&self) -> Outcome {
+        self.target.outcome
+    }
+
+    fn last(&self) -> &Trajectory {
+        self.path[self.path.len() - 1]
+    }
+
+    /// The published start, where it is on the scale of the outcome: start-ups are counted anew from the fund's first year.
+    fn start(&self) -> Option<(f64, f64)> {
+        let is_counted_anew = Measure::of(self.outcome()) == Measure::Firms;
+        (!is_counted_anew).then(|| (f64::from(self.target.start_year), self.target.start))
+    }
+
+    fn years(&self) -> (u16, u16) {
+        let first = self.path[0].year.get();
+        let start = self.start().map_or(first, |_| self.target.start_year);
+        (first.min(start), self.last().year.get())
+    }
+
+    /// All values that the plot must hold.
+    fn values(&self) -> impl Iterator<Item = f64> + '_ {
+        let bands = self
+            .path
+            .iter()
+            .flat_map(|row| [row.quantiles.p025, row.quantiles.p975]);
+        let start = self.start().map(|(_, value)| value);
+        bands.chain(start).chain([self.target.threshold])
+    }
+
+    fn chance(&self, page: Page) -> Option<String> {
+        Some(page.chance(self.scenario.attainment(self.outcome())?))
+    }
+
+    fn unit(&self, page: Page) -> Unit {
+        let measure = Measure::of(self.outcome());
+        Unit::fitting(measure, self.target.threshold, page.style.language)
+    }
+
+    fn write(&self, page: Page, value: f64) -> String {
+        figures::value(self.outcome(), value, page.style.language)
+    }
+
+    fn threshold(&self, page: Page) -> String {
+        figures::threshold(self.outcome(), self.target.threshold, page.style.language)
+    }
+
+    /// How far up and down the 95 % band comes between two places across the plot.
+    fn reach(&self, plot: &Plot, from: f64, to: f64) -> (f64, f64) {
+        let place = |row: &Trajectory, value| plot.at(f64::from(row.year.get()), value);
+        let mut reach = (f64::INFINITY, f64::NEG_INFINITY);
+        for years in self.path.windows(2) {
+            let (start, end) = (place(years[0], 0.0).0, place(years[1], 0.0).0);
+            if start <= to && end >= from {
+                for row in years {
+                    let high = place(row, row.quantiles.p975).1;
+                    let low = place(row, row.quantiles.p025).1;
+                    reach = (reach.0.min(high), reach.1.max(low));
+                }
+            }
+        }
+        reach
+    }
+
+    /// Bands, median and target, without words.
+    fn draw(&self, plot: &Plot) {
+        let bands: [(Bounds, f64); 3] = [
+            (|q| (q.p025, q.p975), 0.2),
+            (|q| (q.p10, q.p90), 0.4),
+            (|q| (q.p25, q.p75), 0.65),
+        ];
+        let year = |row: &Trajectory| f64::from(row.year.get());
+        let first = self.path[0].year.get();
+        // What was published is known, so the fan opens there.
+        let before = self.start().filter(|_| self.target.start_year < first);
+        for (bounds, share) in bands {
+            let edge = |row: &&Trajectory| {
+                let (low, high) = bounds(&row.quantiles);
+                (year(row), low, high)
+            };
+            let opening = before.map(|(year, value)| (year, value, value));
+            let edges: Vec<_> = opening
+                .into_iter()
+                .chain(self.path.iter().map(edge))
+                .collect();
+            plot.band(&edges, tint(OUTCOME, share));
+        }
+        let (_, target) = plot.at(plot.x.start, self.target.threshold);
+        let ends = ((plot.area.left, target), (plot.area.right, target));
+        plot.sheet.dashed(ends.0, ends.1, Pen::new(TARGET, 1.6));
+        let median = self.path.iter().map(|row| (year(row), row.quantiles.p50));
+        let points: Vec<_> = before.into_iter().chain(median).collect();
+        plot.curve(&points, Pen::new(median_colour(), 2.2));
+        if let Some((year, value)) = self.start() {
+            let at = plot.at(year, value);
+            plot.sheet.disc(at, 4.0, median_colour());
+            plot.sheet.disc(at, 2.2, WHITE);
+        }
+    }
+}
+
+fn median_colour() -> plotters::style::RGBColor {
+    blend(OUTCOME, BLACK, 0.45)
+}
+
+fn notes<'a>(page: Page, targets: impl IntoIterator<Item = &'a TargetFacts>) -> Vec<String> {
+    let bands = (!page.findings.experiment.is_central).then(|| page.say(Phrase::Bands).to_owned());
+    bands.into_iter().chain(page.sources(targets)).collect()
+}
+
+/// The target's name at its line, where the fan is not.
+fn name_target(page: Page, plot: &Plot, fan: &Fan, ink: Ink) {
+    let name = page.fill(Phrase::TargetAtLeast, &[("value", &fan.threshold(page))]);
+    let (area, line) = (plot.area, plot.at(plot.x.start, fan.target.threshold).1);
+    let (width, height) = (
+        plot.sheet.width_of(&name, ink) + 6.0,
+        ink.line_height() + 4.0,
+    );
+    let is_free = |(side, at): &(Side, (f64, f64))| {
+        let (from, to) = match side {
+            Side::AboveRight | Side::BelowRight => (at.0, at.0 + width),
+            _ => (at.0 - width, at.0),
+        };
+        let (top, bottom) = match side {
+            Side::AboveRight | Side::AboveLeft => (at.1 - height, at.1),
+            _ => (at.1, at.1 + height),
+        };
+        let (high, low) = fan.reach(plot, from, to);
+        top > area.top - 4.0 && bottom < area.bottom && (high > bottom || low < top)
+    };
+    let (left, right) = (area.left + 6.0, area.right - 6.0);
+    let places = [
+        (Side::AboveRight, (left, line - 4.0)),
+        (Side::BelowRight, (left, line + 5.0)),
+        (Side::AboveLeft, (right, line - 4.0)),
+        (Side::BelowLeft, (right, line + 5.0)),
+    ];
+    let place = places.into_iter().find(is_free).unwrap_or(places[0]);
+    plot.sheet
+        .text(&name, place.1, place.0, ink.coloured(TARGET_TEXT));
+}

@@ -1,0 +1,239 @@
+//! Targets met together: how many of them in each scenario, and exactly which in one.
+
+use crate::analysis::findings::{JointAttainment, ScenarioFindings, TargetFacts};
+use crate::report::figures;
+use crate::report::words::Phrase;
+
+use super::Drawing;
+use super::bars;
+use super::key::Key;
+use super::matrix::Table;
+use super::page::{Frame, Height, Page};
+use super::palette::{BLACK, GREY, Ink, LIGHT_GREY, OUTCOME, TARGET_TEXT, blend, tint};
+use super::plot::{Plot, crisp};
+use super::sheet::{Area, Pen, Sheet, Side, wrapped};
+
+const NUMBERS: &str = "results.json";
+const PITCH: f64 = 38.0;
+const BAR: f64 = 20.0;
+/// A combination, and the room below the last.
+const ROW: f64 = 32.0;
+const FOOT: f64 = 8.0;
+/// Room for the share with all targets.
+const ALL: f64 = 56.0;
+/// Combinations shown before the rest is summed up.
+const SHOWN: usize = 8;
+/// A combination is not shown below this share.
+const RARE: f64 = 0.000_5;
+
+/// Grey for none, and the darker the more targets are met.
+fn colour(met: usize, targets: usize) -> plotters::style::RGBColor {
+    if met == 0 {
+        return LIGHT_GREY;
+    }
+    let part = met as f64 / targets as f64;
+    if part < 1.0 {
+        tint(OUTCOME, 0.1 + 0.9 * part)
+    } else {
+        blend(OUTCOME, BLACK, 0.55)
+    }
+}
+
+/// All scenarios by the number of targets that are met together.
+///
+/// The central path is one future: the attainment chart says all there is to say.
+pub(super) fn draw_scenarios(page: Page) -> Option<Drawing> {
+    if page.findings.experiment.is_central {
+        return None;
+    }
+    let with_joint = page
+        .scenarios()
+        .into_iter()
+        .filter(|scenario| !scenario.joint.is_empty());
+    let table = Table {
+        page,
+        scenarios: with_joint.collect(),
+        headings: Vec::new(),
+        pitch: PITCH,
+        has_scale: false,
+    };
+    let targets = page.findings.targets.len();
+    let frame = Frame {
+        title: page.fill(Phrase::JointTitle, &[("year", &table.last_year()?)]),
+        subtitle: page.say(Phrase::JointSubtitle).to_owned(),
+        notes: page.sources(&page.findings.targets).into_iter().collect(),
+        numbers: NUMBERS,
+    };
+    let entries = (0..=targets).map(|met| (colour(met, targets), count_of(page, met, targets)));
+    let key = Key::new(page, entries.collect(), page.width());
+    let height = table.height().and(key.height());
+    Some(page.compose(frame, height, |sheet, body| {
+        let matrix = table.draw(sheet, key.draw(sheet, body));
+        let column = matrix.columns[0];
+        for (scenario, row) in table.scenarios.iter().zip(&matrix.rows) {
+            let area = row.strip(column.left, column.right - ALL, BAR);
+            let shares = by_number(&scenario.joint, targets);
+            let parts = (0..)
+                .zip(&shares)
+                .map(|(met, share)| (colour(met, targets), *share));
+            bars::whole(sheet, area, &parts.collect::<Vec<_>>(), figures::chance);
+            let all = figures::chance(shares[targets]);
+            let at = (column.right, row.middle().1);
+            sheet.text(&all, at, Side::Left, Ink::STRONG.coloured(TARGET_TEXT));
+        }
+    }))
+}
+
+/// How many targets are met, in words.
+fn count_of(page: Page, met: usize, targets: usize) -> String {
+    let phrase = match met {
+        0 => Phrase::NoneMet,
+        _ if met == targets => Phrase::AllMet,
+        _ => Phrase::SomeMet,
+    };
+    page.fill(phrase, &[("count", &met.to_string())])
+}
+
+/// The share of futures that meet so many targets, from none to all.
+fn by_number(joint: &[JointAttainment], targets: usize) -> Vec<f64> {
+    let mut shares = vec![0.0; targets + 1];
+    for row in joint {
+        shares[row.met.len().min(targets)] += row.share.value;
+    }
+    shares
+}
+
+/// One scenario by exactly which targets are met together, the most frequent first.
+pub(super) fn draw_one(page: Page, scenario: &ScenarioFindings) -> Option<Drawing> {
+    let combinations = most_frequent(&scenario.joint);
+    if combinations.is_empty() || page.findings.experiment.is_central {
+        return None;
+    }
+    let shown: f64 = combinations
+        .iter()
+        .map(|combination| combination.share.value)
+        .sum();
+    let rest = (1.0 - shown > RARE).then(|| {
+        page.fill(
+            Phrase::JointRest,
+            &[("share", &figures::chance(1.0 - shown))],
+        )
+    });
+    let targets = &page.findings.targets;
+    let year = scenario.horizon.to_string();
+    let values = [
+        ("year", year.as_str()),
+        ("scenario", page.title_of(scenario)),
+    ];
+    let frame = Frame {
+        title: page.fill(Phrase::JointOneTitle, &values),
+        subtitle: page.say(Phrase::JointOneSubtitle).to_owned(),
+        notes: rest.into_iter().chain(page.sources(targets)).collect(),
+        numbers: NUMBERS,
+    };
+    let headings = Headings::new(page, targets);
+    let height = Height::Exactly(headings.height + combinations.len() as f64 * ROW + FOOT);
+    Some(page.compose(frame, height, |sheet, body| {
+        headings.draw(sheet, body);
+        let inner = body.without(0.0, headings.height, 0.0, FOOT);
+        let left = body.left + headings.width * targets.len() as f64 + 16.0;
+        for (row, combination) in inner
+            .rows(combinations.len(), 0.0)
+            .iter()
+            .zip(&combinations)
+        {
+            let pen = Pen::new(LIGHT_GREY, 1.0);
+            sheet.line((row.left, crisp(row.top)), (row.right, crisp(row.top)), pen);
+            dots(sheet, row, headings.width, (targets, combination));
+            let most = combinations[0].share.value;
+            let area = row.strip(left, row.right - ALL, ROW - 14.0);
+            let plot = Plot::new(sheet, area, 0.0..most, 0.0..1.0);
+            let share = combination.share.value;
+            plot.bar(
+                (0.0, 0.0),
+                (share, 1.0),
+                colour(combination.met.len(), targets.len()),
+            );
+            let at = (plot.at(share, 0.5).0 + 8.0, row.middle().1);
+            sheet.text(&figures::chance(share), at, Side::Right, Ink::STRONG);
+        }
+    }))
+}
+
+/// The combinations that are worth a row.
+fn most_frequent(joint: &[JointAttainment]) -> Vec<&JointAttainment> {
+    let mut combinations: Vec<&JointAttainment> = joint.iter().collect();
+    combinations.sort_by(|left, right| right.share.value.total_cmp(&left.share.value));
+    combinations.retain(|combination| combination.share.value >= RARE);
+    combinations.truncate(SHOWN);
+    combinations
+}
+
+/// A full dot for each target that is met, a pale one for each other, and a line that ties those met together.
+fn dots(
+    sheet: &Sheet,
+    row: &Area,
+    width: f64,
+    (targets, combination): (&[TargetFacts], &JointAttainment),
+) {
+    let middle = row.middle().1;
+    let across = |index: usize| row.left + width * (index as f64 + 0.5);
+    let is_met = |index: &usize| combination.met.contains(&targets[*index].outcome);
+    let met: Vec<usize> = (0..targets.len()).filter(is_met).collect();
+    if let (Some(first), Some(last)) = (met.first(), met.last()) {
+        let ends = ((across(*first), middle), (across(*last), middle));
+        sheet.line(ends.0, ends.1, Pen::new(BLACK, 2.0));
+    }
+    for index in 0..targets.len() {
+        if is_met(&index) {
+            sheet.disc((across(index), middle), 6.0, BLACK);
+        } else {
+            sheet.disc((across(index), middle), 5.0, LIGHT_GREY);
+        }
+    }
+}
+
+/// The targets' titles above their columns of dots.
+struct Headings {
+    lines: Vec<Vec<String>>,
+    width: f64,
+    height: f64,
+}
+
+impl Headings {
+    /// Of the page's width, all columns together may take this part.
+    const PART: f64 = 0.55;
+
+    fn new(page: Page, targets: &[TargetFacts]) -> Self {
+        let width = page.width() * Self::PART / targets.len() as f64;
+        let lines: Vec<Vec<String>> = targets
+            .iter()
+            .map(|target| {
+                let title = page.style.language.of(&target.title);
+                wrapped(
+                    page.style.typeface,
+                    title,
+                    width - 10.0,
+                    3,
+                    Ink::AXIS.coloured(BLACK),
+                )
+            })
+            .collect();
+        let most = lines.iter().map(Vec::len).max().unwrap_or(0);
+        Self {
+            lines,
+            width,
+            height: most as f64 * Ink::AXIS.line_height() + 8.0,
+        }
+    }
+
+    fn draw(&self, sheet: &Sheet, body: Area) {
+        for (index, lines) in self.lines.iter().enumerate() {
+            let across = body.left + self.width * (index as f64 + 0.5);
+            let at = (across, body.top + self.height - 8.0);
+            sheet.lines(lines, at, Side::Above, Ink::AXIS.coloured(BLACK));
+        }
+        let foot = crisp(body.top + self.height);
+        sheet.line((body.left, foot), (body.right, foot), Pen::new(GREY, 1.0));
+    }
+}

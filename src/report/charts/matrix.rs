@@ -1,0 +1,192 @@
+//! A row for each scenario, and a column for each target or one for all: the layout that comparisons share.
+
+use crate::analysis::findings::{ScenarioFindings, TargetFacts};
+use crate::report::figures;
+use crate::report::words::Phrase;
+
+use super::page::{Height, Page};
+use super::palette::{Ink, LIGHT_GREY, TARGET_TEXT};
+use super::plot::crisp;
+use super::sheet::{Area, Pen, Sheet, Side, width, wrapped};
+
+/// Room between columns.
+const GAP: f64 = 20.0;
+/// Room between names and columns.
+const NAMES_GAP: f64 = 14.0;
+/// What the names of scenarios may take of the width.
+const NAMES: f64 = 0.24;
+const HEADING_LINES: usize = 3;
+/// The height that few rows share.
+const FEW: f64 = 280.0;
+/// Room between headings and the first row.
+const HEADING_GAP: f64 = 6.0;
+/// Room for the values below the last row.
+const SCALE: f64 = 24.0;
+
+/// What stands above a column.
+pub(super) struct Heading {
+    pub(super) title: String,
+    pub(super) below: String,
+    pub(super) ink: Ink,
+}
+
+impl Heading {
+    /// Those of all targets, with their thresholds.
+    pub(super) fn of_targets(page: Page) -> Vec<Self> {
+        page.findings
+            .targets
+            .iter()
+            .map(|target| Self::of_target(page, target))
+            .collect()
+    }
+
+    fn of_target(page: Page, target: &TargetFacts) -> Self {
+        let value = figures::threshold(target.outcome, target.threshold, page.style.language);
+        Self {
+            title: page.style.language.of(&target.title).to_owned(),
+            below: page.fill(Phrase::AtLeast, &[("value", &value)]),
+            ink: Ink::AXIS.coloured(TARGET_TEXT),
+        }
+    }
+}
+
+/// Where rows and columns are.
+pub(super) struct Matrix {
+    /// Each from top to bottom, over the whole width.
+    pub(super) rows: Vec<Area>,
+    /// Each from the top of the first row to the bottom of the last.
+    pub(super) columns: Vec<Area>,
+}
+
+/// A comparison of scenarios before it is drawn.
+pub(super) struct Table<'a> {
+    pub(super) page: Page<'a>,
+    pub(super) scenarios: Vec<&'a ScenarioFindings>,
+    /// One a column; without any there is one column.
+    pub(super) headings: Vec<Heading>,
+    /// The least height of a row; few rows get up to twice as much.
+    pub(super) pitch: f64,
+    /// Whether values are written below the last row.
+    pub(super) has_scale: bool,
+}
+
+impl Table<'_> {
+    /// The last year that any of them reaches.
+    pub(super) fn last_year(&self) -> Option<String> {
+        let years = self.scenarios.iter().map(|scenario| scenario.horizon);
+        Some(years.max()?.to_string())
+    }
+
+    pub(super) fn height(&self) -> Height {
+        let rows = self.scenarios.len() as f64;
+        let pitch = (FEW / rows).clamp(self.pitch, 2.0 * self.pitch);
+        Height::Exactly(self.headings_height() + rows * pitch + self.foot())
+    }
+
+    /// Writes names and headings and tells where rows and columns are.
+    pub(super) fn draw(&self, sheet: &Sheet, body: Area) -> Matrix {
+        let names = self.names_width();
+        let inner = body.without(names + NAMES_GAP, self.headings_height(), 0.0, self.foot());
+        let left = body.left;
+        let rows = inner.rows(self.scenarios.len(), 0.0).into_iter();
+        let rows: Vec<Area> = rows.map(|row| Area { left, ..row }).collect();
+        let columns = inner.columns(self.headings.len().max(1), GAP);
+        for (scenario, row) in self.scenarios.iter().zip(&rows) {
+            let pen = Pen::new(LIGHT_GREY, 1.0);
+            sheet.line((row.left, crisp(row.top)), (row.right, crisp(row.top)), pen);
+            name(self.page, sheet, row, names, scenario);
+        }
+        for ((heading, column), lines) in self.headings.iter().zip(&columns).zip(&self.titles()) {
+            stand(sheet, column, heading, lines);
+        }
+        Matrix { rows, columns }
+    }
+
+    fn foot(&self) -> f64 {
+        if self.has_scale { SCALE } else { 0.0 }
+    }
+
+    /// Room for the longest name, within limits.
+    fn names_width(&self) -> f64 {
+        let typeface = self.page.style.typeface;
+        let widths = self.scenarios.iter().flat_map(|scenario| {
+            let title = width(
+                typeface,
+                self.page.title_of(scenario),
+                ink_of(self.page, scenario),
+            );
+            [
+                title,
+                width(typeface, &stem(self.page, scenario), Ink::SMALL),
+            ]
+        });
+        widths.fold(0.0, f64::max).min(self.page.width() * NAMES)
+    }
+
+    /// The titles of the headings in lines that fit their columns.
+    fn titles(&self) -> Vec<Vec<String>> {
+        let count = self.headings.len() as f64;
+        let inner = self.page.width() - self.names_width() - NAMES_GAP;
+        let column = (inner - GAP * (count - 1.0)) / count;
+        let typeface = self.page.style.typeface;
+        let lines = |heading: &Heading| {
+            wrapped(typeface, &heading.title, column, HEADING_LINES, Ink::STRONG)
+        };
+        self.headings.iter().map(lines).collect()
+    }
+
+    fn headings_height(&self) -> f64 {
+        let most = self.titles().iter().map(Vec::len).max();
+        most.map_or(0.0, |most| {
+            (most as f64 + 1.0) * Ink::STRONG.line_height() + HEADING_GAP
+        })
+    }
+}
+
+/// The baseline stands out.
+fn ink_of(page: Page, scenario: &ScenarioFindings) -> Ink {
+    if scenario.name == page.findings.experiment.baseline {
+        Ink::STRONG
+    } else {
+        Ink::LABEL
+    }
+}
+
+/// The name of the scenario's file, and whether it is the one that others are compared with.
+fn stem(page: Page, scenario: &ScenarioFindings) -> String {
+    let is_baseline = scenario.name == page.findings.experiment.baseline;
+    let is_said = scenario.name == page.say(Phrase::Baseline);
+    if is_baseline && !is_said {
+        format!("{} · {}", scenario.name, page.say(Phrase::Baseline))
+    } else {
+        scenario.name.clone()
+    }
+}
+
+/// The scenario's title and below it the name of its file, in the middle of the row.
+fn name(page: Page, sheet: &Sheet, row: &Area, width: f64, scenario: &ScenarioFindings) {
+    let ink = ink_of(page, scenario);
+    let stem = sheet.shortened(&stem(page, scenario), width, Ink::SMALL);
+    let room = row.height() - Ink::SMALL.line_height() - 4.0;
+    let lines = ((room / ink.line_height()) as usize).clamp(1, 3);
+    let title = wrapped(
+        page.style.typeface,
+        page.title_of(scenario),
+        width,
+        lines,
+        ink,
+    );
+    let height = title.len() as f64 * ink.line_height() + Ink::SMALL.size;
+    let top = row.middle().1 - height / 2.0;
+    let below = sheet.lines(&title, (row.left, top), Side::BelowRight, ink);
+    sheet.text(&stem, (row.left, below), Side::BelowRight, Ink::SMALL);
+}
+
+/// Writes a heading so that it stands on its column.
+fn stand(sheet: &Sheet, column: &Area, heading: &Heading, lines: &[String]) {
+    let line = Ink::STRONG.line_height();
+    let top = column.top - HEADING_GAP - (lines.len() as f64 + 1.0) * line;
+    let below = sheet.lines(lines, (column.left, top), Side::BelowRight, Ink::STRONG);
+    let text = sheet.shortened(&heading.below, column.width(), heading.ink);
+    sheet.text(&text, (column.left, below), Side::BelowRight, heading.ink);
+}

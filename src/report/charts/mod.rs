@@ -1,0 +1,134 @@
+//! The charts: findings in, drawings out, which become PNG or SVG.
+
+mod allocation;
+mod attainment;
+mod axis;
+mod bars;
+mod canvas;
+mod density;
+mod differences;
+mod distributions;
+mod division;
+mod drawing;
+mod fan;
+mod joint;
+mod key;
+mod lookup;
+mod matrix;
+mod money;
+mod page;
+mod palette;
+mod parts;
+mod plates;
+mod plot;
+mod rd;
+mod sheet;
+mod startups;
+mod talent;
+mod tile_map;
+mod tiles;
+mod tornado;
+
+use crate::analysis::findings::{Findings, ScenarioFindings};
+use crate::report::words::Language;
+
+pub use canvas::{FontError, Typeface};
+use drawing::Caption;
+pub use drawing::{Drawing, glyphs};
+use page::Page;
+pub use plates::{Chart, Plate, plates};
+
+/// Points that the words of a chart need.
+pub const LEAST_WIDTH: u32 = 640;
+
+/// How charts are drawn.
+#[derive(Clone, Copy)]
+pub struct Style<'a> {
+    pub language: Language,
+    /// Width and height in points; a chart made of rows is as tall as they are. No narrower than [`LEAST_WIDTH`].
+    pub size: (u32, u32),
+    pub typeface: &'a Typeface<'a>,
+}
+
+impl<'a> Style<'a> {
+    /// The usual size.
+    #[must_use]
+    pub fn new(language: Language, typeface: &'a Typeface<'a>) -> Self {
+        Self {
+            language,
+            size: (800, 500),
+            typeface,
+        }
+    }
+}
+
+/// Why a chart cannot be drawn.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ChartError {
+    #[error("no scenario is called `{name}`")]
+    UnknownScenario { name: String },
+    #[error("the findings hold nothing that this chart shows")]
+    NothingToShow,
+}
+
+/// Draws a chart of one scenario, or of all of them where `scenario` is `None`. Charts of a single scenario then show the
+/// baseline.
+///
+/// # Errors
+///
+/// When there is no such scenario, or nothing to draw.
+pub fn draw(
+    findings: &Findings,
+    chart: Chart,
+    scenario: Option<&str>,
+    style: &Style,
+) -> Result<Drawing, ChartError> {
+    let page = Page { findings, style };
+    let named = |name: &str| {
+        let unknown = || ChartError::UnknownScenario {
+            name: name.to_owned(),
+        };
+        findings.scenario(name).ok_or_else(unknown)
+    };
+    let chosen: Option<&ScenarioFindings> = scenario.map(named).transpose()?;
+    let one = || chosen.map_or_else(|| named(&findings.experiment.baseline), Ok);
+    let drawing = match chart {
+        Chart::Fan(outcome) => match chosen {
+            Some(scenario) => fan::draw_one(page, outcome, scenario),
+            None => fan::draw_scenarios(page, outcome),
+        },
+        Chart::Fans => fan::draw_targets(page, one()?),
+        Chart::Distributions => distributions::draw(page),
+        Chart::Attainment => attainment::draw(page),
+        Chart::Differences => differences::draw(page),
+        Chart::Joint => match chosen {
+            Some(scenario) => joint::draw_one(page, scenario),
+            None => joint::draw_scenarios(page),
+        },
+        Chart::Rd => match chosen {
+            Some(scenario) => rd::draw_one(page, scenario),
+            None => rd::draw_scenarios(page),
+        },
+        Chart::Talent => match chosen {
+            Some(scenario) => talent::draw_one(page, scenario),
+            None => talent::draw_scenarios(page),
+        },
+        Chart::Startups => startups::draw(page, one()?),
+        Chart::TileMap => tile_map::draw(page, one()?),
+        Chart::Allocation => allocation::draw(page, one()?),
+        Chart::Zones => division::draw_zones(page),
+        Chart::Uses => division::draw_uses(page),
+        Chart::Tornado => tornado::draw(page, one()?),
+    };
+    drawing.ok_or(ChartError::NothingToShow)
+}
+
+/// Draws all [`plates`] that have something to show, each with the stem of its file.
+#[must_use]
+pub fn all(findings: &Findings, style: &Style) -> Vec<(String, Drawing)> {
+    let drawn = |plate: Plate| {
+        let drawing = draw(findings, plate.chart, plate.scenario, style).ok()?;
+        Some((plate.stem, drawing))
+    };
+    plates(findings).into_iter().filter_map(drawn).collect()
+}

@@ -1,0 +1,230 @@
+//! A plot: an area with two scales, on which data are drawn as bands, lines and bars.
+
+use std::ops::Range;
+
+use plotters::prelude::*;
+
+use crate::report::figures::Unit;
+
+use super::axis::{Ticks, ticks};
+use super::canvas::UNITS;
+use super::palette::{GREY, Ink, LIGHT_GREY};
+use super::sheet::{Area, DataArea, Pen, Point, Sheet, Side, put};
+
+/// Room between a scale and its labels.
+const LABEL_GAP: f64 = 8.0;
+
+pub(super) struct Plot<'s, 'a> {
+    pub(super) sheet: &'s Sheet<'a>,
+    pub(super) area: Area,
+    pub(super) x: Range<f64>,
+    pub(super) y: Range<f64>,
+    data: DataArea<'a>,
+}
+
+impl<'s, 'a> Plot<'s, 'a> {
+    pub(super) fn new(sheet: &'s Sheet<'a>, area: Area, x: Range<f64>, y: Range<f64>) -> Self {
+        let data = sheet.data(area, x.clone(), y.clone());
+        Self {
+            sheet,
+            area,
+            x,
+            y,
+            data,
+        }
+    }
+
+    /// Where a pair of data is on the sheet.
+    pub(super) fn at(&self, x: f64, y: f64) -> Point {
+        let (x, y) = self.data.map_coordinate(&(x, y));
+        (
+            f64::from(x) / f64::from(UNITS),
+            f64::from(y) / f64::from(UNITS),
+        )
+    }
+
+    /// The area between two curves, given as x, low and high.
+    pub(super) fn band(&self, edges: &[(f64, f64, f64)], colour: RGBColor) {
+        let low = edges.iter().map(|(x, low, _)| (*x, *low));
+        let high = edges.iter().map(|(x, _, high)| (*x, *high)).rev();
+        put(
+            &self.data,
+            &Polygon::new(low.chain(high).collect::<Vec<_>>(), colour),
+        );
+    }
+
+    pub(super) fn curve(&self, points: &[(f64, f64)], pen: Pen) {
+        put(&self.data, &PathElement::new(points.to_vec(), pen.style()));
+    }
+
+    /// A full rectangle between two corners.
+    pub(super) fn bar(&self, from: (f64, f64), to: (f64, f64), colour: RGBColor) {
+        put(&self.data, &Rectangle::new([from, to], colour.filled()));
+    }
+
+    /// The width of the values that [`Plot::value_scale`] writes for such a range.
+    pub(super) fn scale_width(sheet: &Sheet, range: &Range<f64>, about: usize, unit: Unit) -> f64 {
+        let ticks = ticks(range, about);
+        let decimals = unit.decimals_for(ticks.step);
+        let labels = ticks
+            .values
+            .iter()
+            .map(|value| unit.write(*value, decimals));
+        labels
+            .map(|label| sheet.width_of(&label, Ink::AXIS))
+            .fold(0.0, f64::max)
+            + LABEL_GAP
+    }
+
+    /// Grid lines across the plot with their values at its left.
+    pub(super) fn value_scale(&self, about: usize, unit: Unit) {
+        let ticks = ticks(&self.y, about);
+        self.value_lines(&ticks);
+        let decimals = unit.decimals_for(ticks.step);
+        for value in &ticks.values {
+            let (_, y) = self.at(self.x.start, *value);
+            let label = unit.write(*value, decimals);
+            let at = (self.area.left - LABEL_GAP, y);
+            self.sheet.text(&label, at, Side::Left, Ink::AXIS);
+        }
+    }
+
+    /// Grid lines across the plot; zero is stronger.
+    pub(super) fn value_lines(&self, ticks: &Ticks) {
+        for value in &ticks.values {
+            let (_, y) = self.at(self.x.start, *value);
+            let is_zero = value.abs() < ticks.step / 2.0;
+            let colour = if is_zero { GREY } else { LIGHT_GREY };
+            let (from, to) = ((self.area.left, crisp(y)), (self.area.right, crisp(y)));
+            self.sheet.line(from, to, Pen::new(colour, 1.0));
+        }
+    }
+
+    /// Grid lines up the plot with their values below it, which may reach so far beyond its sides.
+    pub(super) fn value_scale_below(&self, most: usize, unit: Unit, beyond: f64) {
+        let (ticks, decimals) = self.ticks_below(
+            most,
+            |value, decimals| unit.write(value, decimals),
+            (unit, beyond),
+        );
+        let label = |value| unit.write(value, decimals);
+        for value in ticks {
+            self.value_line(value, self.area.top..self.area.bottom + 4.0);
+            self.label_below(value, &label(value), beyond);
+        }
+    }
+
+    /// The same for differences, with lines only where asked for.
+    pub(super) fn difference_scale_below(&self, most: usize, unit: Unit, lines: &[Range<f64>]) {
+        let write = |value: f64, decimals: usize| {
+            if value == 0.0 {
+                "0".to_owned()
+            } else {
+                unit.write_difference(value, decimals)
+            }
+        };
+        let (ticks, decimals) = self.ticks_below(most, write, (unit, LABEL_GAP));
+        for value in ticks {
+            for line in lines {
+                self.value_line(value, line.clone());
+            }
+            self.label_below(value, &write(value, decimals), LABEL_GAP);
+        }
+    }
+
+    /// Values whose labels have room beside each other, and their decimals: as many as can be written, and never none.
+    fn ticks_below(
+        &self,
+        most: usize,
+        write: impl Fn(f64, usize) -> String,
+        (unit, beyond): (Unit, f64),
+    ) -> (Vec<f64>, usize) {
+        let scale = |about| {
+            let ticks = ticks(&self.x, about);
+            let decimals = unit.decimals_for(ticks.step);
+            (ticks, decimals)
+        };
+        let is_apart = |(ticks, decimals): &(Ticks, usize)| {
+            let labels = ticks.values.iter().map(|value| write(*value, *decimals));
+            let widest = labels
+                .map(|label| self.sheet.width_of(&label, Ink::AXIS))
+                .fold(0.0, f64::max);
+            ticks.step / (self.x.end - self.x.start) * self.area.width() > widest * 1.25
+        };
+        let written = |(ticks, decimals): &(Ticks, usize)| {
+            let has_room =
+                |value: &&f64| self.has_room_below(**value, &write(**value, *decimals), beyond);
+            ticks.values.iter().filter(has_room).count()
+        };
+        let best = (1..=most).map(scale).filter(is_apart).max_by_key(written);
+        if let Some((ticks, decimals)) = best.filter(|best| written(best) > 0) {
+            return (ticks.values, decimals);
+        }
+        let (fine, decimals) = scale(2 * most);
+        let middle = f64::midpoint(self.x.start, self.x.end);
+        let off = |value: &f64| (value - middle).abs();
+        let nearest = fine
+            .values
+            .into_iter()
+            .min_by(|left, right| off(left).total_cmp(&off(right)));
+        (nearest.into_iter().collect(), decimals)
+    }
+
+    /// Whether a value's label stays within the sides of the plot, or not far beyond them.
+    fn has_room_below(&self, value: f64, label: &str, beyond: f64) -> bool {
+        let (x, _) = self.at(value, self.y.start);
+        let half = self.sheet.width_of(label, Ink::AXIS) / 2.0;
+        x - half > self.area.left - beyond && x + half < self.area.right + beyond
+    }
+
+    /// A grid line up the plot; zero is stronger.
+    fn value_line(&self, value: f64, up: Range<f64>) {
+        let (x, _) = self.at(value, self.y.start);
+        let colour = if value == 0.0 { GREY } else { LIGHT_GREY };
+        self.sheet.line(
+            (crisp(x), up.start),
+            (crisp(x), up.end),
+            Pen::new(colour, 1.0),
+        );
+    }
+
+    /// A value below the plot, unless it would reach too far beyond its sides.
+    fn label_below(&self, value: f64, label: &str, beyond: f64) {
+        if self.has_room_below(value, label, beyond) {
+            let (x, _) = self.at(value, self.y.start);
+            self.sheet
+                .text(label, (x, self.area.bottom + 6.0), Side::Below, Ink::AXIS);
+        }
+    }
+
+    /// Years below the plot, as many as there is room for; the last one always.
+    pub(super) fn year_scale(&self, first: u16, last: u16) {
+        let room = self.sheet.width_of("2000", Ink::AXIS) * 1.5;
+        let a_year = self.at(1.0, 0.0).0 - self.at(0.0, 0.0).0;
+        let steps = [1_u8, 2, 5, 10, 20];
+        let fitting = steps
+            .into_iter()
+            .find(|step| f64::from(*step) * a_year >= room);
+        let step = fitting.unwrap_or(20);
+        for year in (first..=last).rev().step_by(usize::from(step)) {
+            let (x, _) = self.at(f64::from(year), self.y.start);
+            let bottom = self.area.bottom;
+            self.sheet.line(
+                (crisp(x), bottom),
+                (crisp(x), bottom + 4.0),
+                Pen::new(GREY, 1.0),
+            );
+            self.sheet.text(
+                &year.to_string(),
+                (x, bottom + LABEL_GAP),
+                Side::Below,
+                Ink::AXIS,
+            );
+        }
+    }
+}
+
+/// The nearest place at which a line of one point is sharp on every screen.
+pub(super) fn crisp(place: f64) -> f64 {
+    (place - 0.5).round() + 0.5
+}

@@ -1,0 +1,130 @@
+//! Where researchers come from besides the trend: by year in one scenario, and in the last year of all.
+
+use crate::analysis::findings::{ScenarioFindings, Whole};
+use crate::country::Outcome;
+use crate::report::figures::{self, Measure, Unit};
+use crate::report::words::Phrase;
+
+use super::Drawing;
+use super::axis::range_around;
+use super::bars::{self, Series};
+use super::page::{Frame, Height, Page};
+use super::palette::{BLUE, DARK_GREY, GREEN, ORANGE, PURPLE, SKY, VERMILION, YELLOW};
+use super::parts::Parts;
+use super::plot::Plot;
+
+const NUMBERS: &str = "results.json";
+/// The channel that holds what happens without any of the others.
+const TREND: &str = "trend";
+
+/// The channels in the order of their bars.
+const CHANNELS: [(&str, Phrase, plotters::style::RGBColor); 8] = [
+    ("filled_posts", Phrase::ChannelPosts, BLUE),
+    ("trained_graduates", Phrase::ChannelGraduates, SKY),
+    ("postdocs", Phrase::ChannelPostdocs, ORANGE),
+    ("foreign_talent", Phrase::ChannelForeign, PURPLE),
+    ("senior_scientists", Phrase::ChannelSeniors, VERMILION),
+    ("women_returners", Phrase::ChannelWomen, YELLOW),
+    ("stayers", Phrase::ChannelStayers, GREEN),
+    ("drawn_to_regions", Phrase::ChannelDrawn, DARK_GREY),
+];
+
+/// The channels that bring or take anybody, with their values in every bar.
+fn series(page: Page, value: impl Fn(&str) -> Vec<f64>) -> Vec<Series> {
+    let all = CHANNELS.iter().map(|(channel, phrase, colour)| Series {
+        colour: *colour,
+        name: page.say(*phrase).to_owned(),
+        values: value(channel),
+    });
+    all.filter(|channel| channel.values.iter().any(|value| value.abs() >= 0.5))
+        .collect()
+}
+
+fn persons(page: Page, value: f64) -> String {
+    figures::value(Outcome::Researchers, value, page.style.language)
+}
+
+/// The last year of all scenarios.
+pub(super) fn draw_scenarios(page: Page) -> Option<Drawing> {
+    let rows: Vec<(&ScenarioFindings, Parts)> = page
+        .findings
+        .scenarios
+        .iter()
+        .filter_map(|scenario| {
+            let whole = Whole::ResearchersByChannel;
+            Some((
+                scenario,
+                Parts::outside_capital(page.findings, scenario, whole)?,
+            ))
+        })
+        .collect();
+    let year = rows
+        .iter()
+        .map(|(scenario, _)| scenario.horizon)
+        .max()?
+        .to_string();
+    let series = series(page, |channel| {
+        rows.iter()
+            .map(|(scenario, parts)| parts.in_year(channel, scenario.horizon))
+            .collect()
+    });
+    let frame = Frame {
+        title: page.fill(Phrase::TalentCompareTitle, &[("year", &year)]),
+        subtitle: page.say(Phrase::TalentCompareSubtitle).to_owned(),
+        notes: vec![page.say(Phrase::TalentNote).to_owned()],
+        numbers: NUMBERS,
+    };
+    let scenarios = rows.iter().map(|(scenario, _)| *scenario).collect();
+    let write = |sum| figures::difference(Outcome::Researchers, sum, page.style.language);
+    Some(bars::compare(
+        page,
+        frame,
+        scenarios,
+        &series,
+        (Measure::Persons, write),
+    ))
+}
+
+/// Every year of one scenario.
+pub(super) fn draw_one(page: Page, scenario: &ScenarioFindings) -> Option<Drawing> {
+    let parts = Parts::outside_capital(page.findings, scenario, Whole::ResearchersByChannel)?;
+    let years = parts.years();
+    let series = series(page, |channel| parts.by_year(channel));
+    let (first, last) = (*years.first()?, *years.last()?);
+    let trend = parts.in_year(TREND, last);
+    let rest = parts.sum(|row| row.year == last) - trend;
+    let number = last.to_string();
+    let values = [
+        ("year", number.as_str()),
+        ("trend", &persons(page, trend)),
+        (
+            "rest",
+            &figures::difference(Outcome::Researchers, rest, page.style.language),
+        ),
+    ];
+    let frame = Frame {
+        title: page.fill(
+            Phrase::TalentTitle,
+            &[("scenario", page.title_of(scenario))],
+        ),
+        subtitle: page.fill(Phrase::TalentSubtitle, &values),
+        notes: vec![page.say(Phrase::TalentNote).to_owned()],
+        numbers: NUMBERS,
+    };
+    Some(page.compose(frame, Height::AtLeast(240.0), |sheet, body| {
+        let ends = (0..years.len()).flat_map(|bar| bars::ends(&series, bar));
+        let scale = range_around(ends, 0.04);
+        let size = scale.end.max(-scale.start);
+        let unit = Unit::fitting(Measure::Persons, size, page.style.language);
+        let left = Plot::scale_width(sheet, &scale, 5, unit);
+        let area = body.without(left, 4.0, body.width() * 0.28, 24.0);
+        let across = f64::from(first.get()) - 0.5..f64::from(last.get()) + 0.5;
+        let plot = Plot::new(sheet, area, across, scale);
+        plot.value_scale(5, unit);
+        plot.year_scale(first.get(), last.get());
+        bars::by_year(&plot, &series, &years);
+        bars::name_last(&plot, &series, |value| {
+            figures::difference(Outcome::Researchers, value, page.style.language)
+        });
+    }))
+}

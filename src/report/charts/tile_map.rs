@@ -1,0 +1,223 @@
+//! How each province changes, as a map of equal tiles.
+
+use plotters::style::RGBColor;
+
+use crate::analysis::findings::{PlaceFacts, ScenarioFindings};
+use crate::country::Outcome;
+use crate::report::words::Phrase;
+
+use super::Drawing;
+use super::page::{Frame, Height, Page};
+use super::palette::{BLACK, BLUE, DARK_GREY, Ink, VERMILION, blend, text_on};
+use super::sheet::{Area, Pen, Sheet, Side};
+use super::tiles::{self, Cell};
+
+/// Outcomes that a map can show, best first.
+const OUTCOMES: [(Outcome, Phrase); 4] = [
+    (Outcome::RegionalRd, Phrase::MapRd),
+    (Outcome::Researchers, Phrase::MapResearchers),
+    (Outcome::CapacityScore, Phrase::MapScore),
+    (Outcome::DeepTechStartups, Phrase::MapStartups),
+];
+/// Maps beside each other.
+const COLUMNS: usize = 2;
+const TILE: f64 = 44.0;
+const WIDEST_TILE: f64 = 68.0;
+const GAP: f64 = 3.0;
+const HEADING: f64 = 26.0;
+/// Changes below this share have no colour.
+const NEGLIGIBLE: f64 = 1e-6;
+
+/// A map with its heading and a change for every province that has one.
+struct Map {
+    heading: String,
+    changes: Vec<Option<f64>>,
+}
+
+pub(super) fn draw(page: Page, scenario: &ScenarioFindings) -> Option<Drawing> {
+    let provinces: Vec<&PlaceFacts> = page
+        .findings
+        .provinces()
+        .filter(|place| place.latitude_longitude.is_some())
+        .collect();
+    let places: Vec<(f64, f64)> = provinces
+        .iter()
+        .filter_map(|place| place.latitude_longitude)
+        .collect();
+    let cells = tiles::layout(&places);
+    let baseline = page.findings.scenario(&page.findings.experiment.baseline);
+    let mut maps = growth(page, scenario, &provinces);
+    if let Some(baseline) = baseline.filter(|baseline| baseline.name != scenario.name) {
+        maps.extend(against(page, scenario, baseline, &provinces));
+    }
+    if maps.is_empty() {
+        return None;
+    }
+    let rows = cells.iter().map(|cell| cell.1).max()? + 1;
+    let map_height = HEADING + f64::from(rows) * (TILE + GAP) + 10.0;
+    let lines = maps.len().div_ceil(COLUMNS);
+    let frame = Frame {
+        title: page.fill(Phrase::MapTitle, &[("scenario", page.title_of(scenario))]),
+        subtitle: page.say(Phrase::MapSubtitle).to_owned(),
+        notes: vec![page.say(Phrase::MapNote).to_owned()],
+        numbers: "trajectories.csv",
+    };
+    let height = Height::Exactly(lines as f64 * map_height);
+    Some(page.compose(frame, height, |sheet, body| {
+        let areas = body
+            .rows(lines, 0.0)
+            .into_iter()
+            .flat_map(|row| row.columns(COLUMNS, 28.0));
+        for (map, area) in maps.iter().zip(areas) {
+            let heading = sheet.shortened(&map.heading, area.width(), Ink::STRONG);
+            sheet.text(
+                &heading,
+                (area.left, area.top),
+                Side::BelowRight,
+                Ink::STRONG,
+            );
+            let area = area.without(0.0, HEADING, 0.0, 0.0);
+            draw_map(page, sheet, area, map, (&provinces, &cells));
+        }
+    }))
+}
+
+/// The change of each outcome from the first to the last year.
+fn growth(page: Page, scenario: &ScenarioFindings, provinces: &[&PlaceFacts]) -> Vec<Map> {
+    let maps = OUTCOMES.iter().filter_map(|(outcome, phrase)| {
+        let mut years = None;
+        let change = |place: &&PlaceFacts| {
+            let path = scenario.path(*outcome, &place.id);
+            let (first, last) = (path.first()?, path.last()?);
+            years = Some((first.year, last.year));
+            Some(last.mean.value / first.mean.value - 1.0)
+        };
+        let changes: Vec<Option<f64>> = provinces.iter().map(change).collect();
+        let (first, last) = years?;
+        let values = [
+            ("outcome", page.say(*phrase)),
+            ("first", &first.to_string()),
+            ("last", &last.to_string()),
+        ];
+        Some(Map {
+            heading: page.fill(Phrase::MapGrowth, &values),
+            changes,
+        })
+    });
+    maps.take(COLUMNS).collect()
+}
+
+/// The last year against the baseline's.
+fn against(
+    page: Page,
+    scenario: &ScenarioFindings,
+    baseline: &ScenarioFindings,
+    provinces: &[&PlaceFacts],
+) -> Vec<Map> {
+    let maps = OUTCOMES.iter().filter_map(|(outcome, phrase)| {
+        let change = |place: &&PlaceFacts| {
+            let own = scenario.path(*outcome, &place.id);
+            let base = baseline.path(*outcome, &place.id);
+            let (own, base) = (own.last()?, base.last()?);
+            (own.year == base.year).then(|| own.mean.value / base.mean.value - 1.0)
+        };
+        let changes: Vec<Option<f64>> = provinces.iter().map(change).collect();
+        let has_any = changes.iter().any(Option::is_some);
+        let year = scenario.horizon.to_string();
+        let values = [("outcome", page.say(*phrase)), ("year", year.as_str())];
+        has_any.then(|| Map {
+            heading: page.fill(Phrase::MapAgainst, &values),
+            changes,
+        })
+    });
+    maps.take(COLUMNS).collect()
+}
+
+fn draw_map(
+    page: Page,
+    sheet: &Sheet,
+    area: Area,
+    map: &Map,
+    (provinces, cells): (&[&PlaceFacts], &[Cell]),
+) {
+    let columns = cells.iter().map(|cell| cell.0).max().unwrap_or(0) + 1;
+    let width = (area.width() / f64::from(columns) - GAP).min(WIDEST_TILE);
+    let strongest = map
+        .changes
+        .iter()
+        .flatten()
+        .fold(0.0_f64, |most, change| most.max(change.abs()));
+    for ((place, cell), change) in provinces.iter().zip(cells).zip(&map.changes) {
+        let left = area.left + f64::from(cell.0) * (width + GAP);
+        let top = area.top + f64::from(cell.1) * (TILE + GAP);
+        let tile = Area {
+            left,
+            top,
+            right: left + width,
+            bottom: top + TILE,
+        };
+        let colour = change.map_or(neutral(), |change| colour(change, strongest));
+        sheet.rectangle(tile, colour);
+        if place.is_capital {
+            frame(sheet, tile);
+        }
+        let ink = Ink::AXIS.coloured(text_on(colour));
+        let middle = tile.middle();
+        let name = page.style.language.of(&place.name);
+        let fits = sheet.width_of(name, ink) < width - 4.0;
+        let small = Ink {
+            size: if fits { ink.size } else { Ink::SMALL.size },
+            ..ink
+        };
+        let name = sheet.shortened(name, width - 4.0, small);
+        sheet.text(&name, (middle.0, middle.1 - 9.0), Side::Middle, small);
+        let strong = Ink::STRONG.coloured(ink.colour);
+        let text = change.map_or("–".to_owned(), |change| percent(change, strongest));
+        sheet.text(&text, (middle.0, middle.1 + 9.0), Side::Middle, strong);
+    }
+}
+
+/// The capital's tiles have a border.
+fn frame(sheet: &Sheet, tile: Area) {
+    let (left, top, right, bottom) = (
+        tile.left + 0.8,
+        tile.top + 0.8,
+        tile.right - 0.8,
+        tile.bottom - 0.8,
+    );
+    let corners = [
+        (left, top),
+        (right, top),
+        (right, bottom),
+        (left, bottom),
+        (left, top),
+        (right, top),
+    ];
+    sheet.path(&corners, Pen::new(blend(DARK_GREY, BLACK, 0.3), 1.6));
+}
+
+fn neutral() -> RGBColor {
+    RGBColor(240, 241, 243)
+}
+
+/// From vermilion for the strongest loss over grey to blue for the strongest gain.
+fn colour(change: f64, strongest: f64) -> RGBColor {
+    if strongest < NEGLIGIBLE {
+        return neutral();
+    }
+    let part = change.abs() / strongest;
+    let end = if change < 0.0 { VERMILION } else { BLUE };
+    blend(neutral(), end, 0.08 + 0.92 * part)
+}
+
+/// With as many decimals as small changes need.
+fn percent(change: f64, strongest: f64) -> String {
+    let decimals = if strongest < 0.02 { 2 } else { 1 };
+    let size = format!("{:.decimals$}%", change.abs() * 100.0);
+    let is_zero = size.chars().all(|letter| "0.%".contains(letter));
+    match change {
+        _ if is_zero => "0%".to_owned(),
+        ..0.0 => format!("−{size}"),
+        _ => format!("+{size}"),
+    }
+}

@@ -1,0 +1,141 @@
+//! Which uncertain numbers move the targets' outcomes most.
+
+use crate::analysis::findings::{Influence, ScenarioFindings, TargetFacts};
+use crate::report::figures::{Measure, Unit};
+use crate::report::words::Phrase;
+
+use super::Drawing;
+use super::axis::range_around;
+use super::key::Key;
+use super::page::{Frame, Height, Page};
+use super::palette::{BLACK, BLUE, Ink, ORANGE};
+use super::plot::{Plot, crisp};
+use super::sheet::{Area, Pen, Sheet, Side, wrapped};
+
+/// Numbers shown for each target.
+const SHOWN: usize = 6;
+const COLUMNS: usize = 2;
+const ROW: f64 = 34.0;
+const BAR: f64 = 14.0;
+const HEADING: f64 = 26.0;
+const SCALE: f64 = 30.0;
+/// What the words take of a panel's width.
+const WORDS: f64 = 0.5;
+
+pub(super) fn draw(page: Page, scenario: &ScenarioFindings) -> Option<Drawing> {
+    let panels: Vec<(&TargetFacts, Vec<&Influence>)> = page
+        .findings
+        .targets
+        .iter()
+        .map(|target| {
+            let of_target = |influence: &&Influence| influence.outcome == target.outcome;
+            (
+                target,
+                scenario
+                    .influences
+                    .iter()
+                    .filter(of_target)
+                    .take(SHOWN)
+                    .collect(),
+            )
+        })
+        .filter(|(_, influences): &(_, Vec<_>)| !influences.is_empty())
+        .collect();
+    let most = panels
+        .iter()
+        .map(|(_, influences)| influences.len())
+        .max()?;
+    let year = scenario.horizon.to_string();
+    let values = [
+        ("year", year.as_str()),
+        ("scenario", page.title_of(scenario)),
+    ];
+    let frame = Frame {
+        title: page.fill(Phrase::TornadoTitle, &values),
+        subtitle: page.fill(Phrase::TornadoSubtitle, &values),
+        notes: vec![page.say(Phrase::TornadoNote).to_owned()],
+        numbers: "results.json",
+    };
+    let entries = vec![
+        (ORANGE, page.say(Phrase::WhenLow).to_owned()),
+        (BLUE, page.say(Phrase::WhenHigh).to_owned()),
+    ];
+    let key = Key::new(page, entries, page.width());
+    let lines = panels.len().div_ceil(COLUMNS);
+    let panel = HEADING + most as f64 * ROW + SCALE;
+    let height = Height::Exactly(key.height() + lines as f64 * panel);
+    Some(page.compose(frame, height, |sheet, body| {
+        let rows = key.draw(sheet, body).rows(lines, 0.0).into_iter();
+        let areas = rows.flat_map(|row| row.columns(COLUMNS, 26.0));
+        for ((target, influences), area) in panels.iter().zip(areas) {
+            let mean = scenario
+                .summary(target.outcome)
+                .map(|summary| summary.mean.value);
+            draw_panel(page, sheet, area, target, (mean, influences));
+        }
+    }))
+}
+
+/// One target: a bar for each number, from the mean outcome when it is low to that when it is high.
+fn draw_panel(
+    page: Page,
+    sheet: &Sheet,
+    area: Area,
+    target: &TargetFacts,
+    (mean, influences): (Option<f64>, &[&Influence]),
+) {
+    let title = sheet.shortened(
+        page.style.language.of(&target.title),
+        area.width(),
+        Ink::STRONG,
+    );
+    sheet.text(&title, (area.left, area.top), Side::BelowRight, Ink::STRONG);
+    let ends = influences
+        .iter()
+        .flat_map(|row| [row.mean_when_low, row.mean_when_high]);
+    let scale = range_around(ends.chain(mean), 0.06);
+    let bounds = Area {
+        left: area.left + area.width() * WORDS,
+        top: area.top + HEADING,
+        right: area.right - 8.0,
+        bottom: area.top + HEADING + influences.len() as f64 * ROW,
+    };
+    let plot = Plot::new(sheet, bounds, scale.clone(), 0.0..1.0);
+    let unit = Unit::fitting(Measure::of(target.outcome), scale.end, page.style.language);
+    plot.value_scale_below(4, unit, 26.0);
+    for (influence, row) in influences.iter().zip(bounds.rows(influences.len(), 0.0)) {
+        words(
+            page,
+            sheet,
+            (area.left, row.left - 10.0),
+            row.middle().1,
+            influence,
+        );
+        let area = row.strip(bounds.left, bounds.right, BAR);
+        let plot = Plot::new(sheet, area, scale.clone(), 0.0..1.0);
+        let (low, high) = (influence.mean_when_low, influence.mean_when_high);
+        let middle = mean.unwrap_or(f64::midpoint(low, high));
+        plot.bar((middle, 0.0), (low, 1.0), ORANGE);
+        plot.bar((middle, 0.0), (high, 1.0), BLUE);
+    }
+    if let Some(mean) = mean {
+        let x = crisp(plot.at(mean, 0.0).0);
+        sheet.line((x, bounds.top), (x, bounds.bottom), Pen::new(BLACK, 1.0));
+    }
+}
+
+/// What the number means, in at most two lines at the left of its bar.
+fn words(page: Page, sheet: &Sheet, (left, right): (f64, f64), middle: f64, influence: &Influence) {
+    let meaning = page.style.language.of(&influence.meaning);
+    let text = match influence.parameter.split_once('/') {
+        None => meaning.to_owned(),
+        Some((_, part)) => {
+            let place = page.findings.place(part);
+            let part = place.map_or(part, |place| page.style.language.of(&place.name));
+            format!("{meaning} ({part})")
+        }
+    };
+    let ink = Ink::AXIS.coloured(BLACK);
+    let lines = wrapped(page.style.typeface, &text, right - left, 2, ink);
+    sheet.lines(&lines, (right, middle), Side::Left, ink);
+}

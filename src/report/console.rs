@@ -1,0 +1,135 @@
+//! The table that a run prints: for each scenario how surely the targets are met, and whether it beats the baseline.
+
+use super::cells::{self, Cells, attained, outcome_title};
+use super::columns::Columns;
+use super::figures::count;
+use super::words::{Language, Phrase};
+use crate::analysis::Findings;
+use crate::analysis::findings::{Attainment, ScenarioFindings};
+
+/// The printed table of `findings`, with a line for each target of each scenario and one for all targets together.
+#[must_use]
+pub fn table(findings: &Findings, language: Language) -> String {
+    let header = [
+        Phrase::TargetColumn,
+        Phrase::AttainedColumn,
+        Phrase::MedianColumn,
+        Phrase::BandColumn,
+        Phrase::DifferenceColumn,
+        Phrase::VerdictColumn,
+    ];
+    let mut lines: Vec<Line> = vec![Line::Row(
+        header
+            .iter()
+            .map(|&phrase| language.say(phrase).to_owned())
+            .collect(),
+    )];
+    for scenario in &findings.scenarios {
+        lines.push(Line::Heading(format!(
+            "{} — {}",
+            scenario.name,
+            language.of(&scenario.title)
+        )));
+        lines.extend(
+            scenario_rows(findings, scenario, language)
+                .into_iter()
+                .map(Line::Row),
+        );
+    }
+    lay_out(&lines)
+}
+
+/// What the table means, and what it was made from.
+#[must_use]
+pub fn legend(findings: &Findings, language: Language) -> String {
+    let experiment = &findings.experiment;
+    let phrase = if experiment.is_central {
+        Phrase::CentralLegend
+    } else {
+        Phrase::TableLegend
+    };
+    language.fill(
+        phrase,
+        &[
+            ("draws", &count(u64::from(experiment.draws))),
+            ("futures", &count(u64::from(experiment.futures_per_draw))),
+            ("seed", &experiment.seed.to_string()),
+            ("baseline", &experiment.baseline),
+            ("fingerprint", &experiment.fingerprint[..12]),
+        ],
+    )
+}
+
+enum Line {
+    Heading(String),
+    Row(Vec<String>),
+}
+
+fn lay_out(lines: &[Line]) -> String {
+    let rows = lines.iter().filter_map(|line| match line {
+        Line::Heading(_) => None,
+        Line::Row(cells) => Some(cells),
+    });
+    let columns = Columns::fitting(rows);
+    let text = lines.iter().map(|line| match line {
+        Line::Heading(heading) => format!("\n{heading}\n"),
+        Line::Row(cells) => columns.line(cells),
+    });
+    text.collect()
+}
+
+fn scenario_rows(
+    findings: &Findings,
+    scenario: &ScenarioFindings,
+    language: Language,
+) -> Vec<Vec<String>> {
+    let declared = scenario
+        .attainments
+        .iter()
+        .filter(|row| row.reading == "declared" && row.year == scenario.horizon);
+    let mut rows: Vec<Vec<String>> = declared
+        .map(|attainment| target_row(findings, scenario, attainment, language))
+        .collect();
+    let all = scenario.joint.iter().max_by_key(|joint| joint.met.len());
+    if let (Some(all), Some(sample)) = (all, scenario.attainments.first()) {
+        let hits = (all.share.value * sample.futures as f64).round() as u64;
+        let is_central = findings.experiment.is_central;
+        rows.push(vec![
+            language.say(Phrase::AllTargets).to_owned(),
+            attained(all.share, (hits, sample.futures), is_central, language),
+        ]);
+    }
+    rows
+}
+
+fn target_row(
+    findings: &Findings,
+    scenario: &ScenarioFindings,
+    attainment: &Attainment,
+    language: Language,
+) -> Vec<String> {
+    let outcome = attainment.outcome;
+    let cells = Cells::new(outcome, attainment.threshold, language);
+    let title = outcome_title(findings, outcome, language);
+    let mut row = vec![
+        format!("{title} ≥ {}", cells.threshold(attainment.threshold)),
+        cells::attainment(attainment, findings.experiment.is_central, language),
+    ];
+    let summary = scenario
+        .summaries
+        .iter()
+        .find(|summary| summary.outcome == outcome);
+    if let Some(summary) = summary {
+        let quantiles = &summary.quantiles;
+        row.extend([cells.with_error(quantiles.p50), cells.band(quantiles)]);
+    }
+    let comparison = scenario
+        .comparisons
+        .iter()
+        .find(|row| row.outcome == outcome && row.year == scenario.horizon);
+    if let Some(comparison) = comparison {
+        let difference = cells.difference(comparison.difference);
+        row.extend([difference, cells.verdict(comparison)]);
+    }
+    row
+}

@@ -1,0 +1,88 @@
+//! Settings as they are written, where they differ: rules, readings, uncertain numbers, and what is left.
+
+use std::collections::BTreeMap;
+
+use super::{Section, became};
+use crate::report::words::{CommandPhrase, Language};
+use crate::scenario::Loaded;
+
+/// Stands for a setting that a scenario does not have.
+const NOTHING: &str = "-";
+
+pub(super) fn sections(first: &Loaded, second: &Loaded, language: Language) -> Vec<Section> {
+    let (before, after) = (settings(first), settings(second));
+    let mut paths: Vec<&String> = before.keys().chain(after.keys()).collect();
+    paths.sort();
+    paths.dedup();
+    let headings = [
+        CommandPhrase::DifferenceRules,
+        CommandPhrase::DifferenceReadings,
+        CommandPhrase::DifferenceNumbers,
+        CommandPhrase::DifferenceOthers,
+    ];
+    let mut sections: Vec<Section> = headings
+        .into_iter()
+        .map(|heading| Section {
+            heading,
+            rows: Vec::new(),
+        })
+        .collect();
+    for path in paths {
+        let value = |settings: &BTreeMap<String, String>| {
+            settings
+                .get(path)
+                .map_or(NOTHING, String::as_str)
+                .to_owned()
+        };
+        let (before, after) = (value(&before), value(&after));
+        let heading = heading(path).filter(|_| before != after);
+        let section = heading.and_then(|heading| {
+            let mut sections = sections.iter_mut();
+            sections.find(|section| section.heading == heading)
+        });
+        if let Some(section) = section {
+            let mut row = vec![path.clone(), became(&before, &after, language)];
+            row.extend(meaning(first, path, language));
+            section.rows.push(row);
+        }
+    }
+    sections
+}
+
+/// Values by path; a `null` is no value.
+fn settings(loaded: &Loaded) -> BTreeMap<String, String> {
+    let said = loaded.settings.iter().filter(|one| one.value != "null");
+    said.map(|one| (one.path.to_string(), one.value.clone()))
+        .collect()
+}
+
+/// Where a setting belongs; `None` for what is said as money or shares, and for a scenario's words on itself.
+fn heading(path: &str) -> Option<CommandPhrase> {
+    let first = path.split(['.', '[']).next().unwrap_or(path);
+    match first {
+        "allocation" => Some(CommandPhrase::DifferenceRules),
+        "readings" | "structure" => Some(CommandPhrase::DifferenceReadings),
+        "uncertainties" => Some(CommandPhrase::DifferenceNumbers),
+        "title"
+        | "question"
+        | "authors"
+        | "sources"
+        | "uses"
+        | "programmes"
+        | "zones"
+        | "block_fund"
+        | "other_regional_lines"
+        | "regional_share"
+        | "special_zones"
+        | "stage_fund" => None,
+        _ => Some(CommandPhrase::DifferenceOthers),
+    }
+}
+
+/// What an uncertain number is, for readers who do not know its name.
+fn meaning(loaded: &Loaded, path: &str, language: Language) -> Option<String> {
+    let name = path.strip_prefix("uncertainties.")?.split('.').next()?;
+    let mut notes = loaded.scenario.country.parameter_notes.iter();
+    let note = notes.find(|note| note.name == name)?;
+    Some(language.of(&note.meaning).to_owned())
+}

@@ -1,0 +1,349 @@
+//! Numbers as their readers write them: thousands separated, percent, and money in the units people use.
+
+use crate::country::Outcome;
+use crate::report::words::Language;
+
+/// 억원 in a 조원.
+const EOK_A_JO: f64 = 10_000.0;
+/// 억원 in a billion won.
+const EOK_A_BILLION: f64 = 10.0;
+
+/// How the numbers of a quantity are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Measure {
+    /// A fraction, shown as percent.
+    Share,
+    Persons,
+    Firms,
+    /// In 억원, shown in 조원 or 억원 as its size asks for.
+    Money,
+    Points,
+}
+
+impl Measure {
+    /// How an outcome is measured.
+    #[must_use]
+    pub fn of(outcome: Outcome) -> Self {
+        match outcome {
+            Outcome::CapacityRatio | Outcome::RegionalShare => Self::Share,
+            Outcome::Researchers | Outcome::StartupJobs => Self::Persons,
+            Outcome::DeepTechStartups
+            | Outcome::DeepTechStartupsLenient
+            | Outcome::SurvivingStartups => Self::Firms,
+            Outcome::RegionalRd
+            | Outcome::KnowledgeStock
+            | Outcome::AbsorbedMoney
+            | Outcome::LapsedMoney => Self::Money,
+            Outcome::CapacityScore => Self::Points,
+        }
+    }
+}
+
+/// A unit with how many of the stored numbers make one of it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Unit {
+    before: &'static str,
+    after: &'static str,
+    /// The same after a difference.
+    after_difference: &'static str,
+    divisor: f64,
+}
+
+impl Unit {
+    /// The unit in which numbers as large as `size` are best read.
+    #[must_use]
+    pub fn fitting(measure: Measure, size: f64, language: Language) -> Self {
+        let plain = |after| Self {
+            before: "",
+            after,
+            after_difference: after,
+            divisor: 1.0,
+        };
+        let money = |before, after, divisor| Self {
+            before,
+            divisor,
+            ..plain(after)
+        };
+        let is_large = size.abs() >= EOK_A_JO;
+        match (measure, language) {
+            (Measure::Share, Language::Korean) => Self {
+                after_difference: "%p",
+                divisor: 0.01,
+                ..plain("%")
+            },
+            (Measure::Share, Language::English) => Self {
+                after_difference: " pp",
+                divisor: 0.01,
+                ..plain("%")
+            },
+            (Measure::Persons, Language::Korean) => plain("명"),
+            (Measure::Firms, Language::Korean) => plain("개"),
+            (Measure::Points, Language::Korean) => plain("점"),
+            (Measure::Persons | Measure::Firms | Measure::Points, Language::English) => plain(""),
+            (Measure::Money, Language::Korean) if is_large => money("", "조원", EOK_A_JO),
+            (Measure::Money, Language::Korean) => money("", "억원", 1.0),
+            (Measure::Money, Language::English) if is_large => money("₩", " tn", EOK_A_JO),
+            (Measure::Money, Language::English) => money("₩", " bn", EOK_A_BILLION),
+        }
+    }
+
+    /// A number in this unit.
+    #[must_use]
+    pub fn write(&self, value: f64, decimals: usize) -> String {
+        let number = separated(value / self.divisor, decimals);
+        match number.strip_prefix('−') {
+            Some(size) => format!("−{}{size}{}", self.before, self.after),
+            None => format!("{}{number}{}", self.before, self.after),
+        }
+    }
+
+    /// A number in this unit without its name, as an error stands behind a value.
+    #[must_use]
+    pub fn write_bare(&self, value: f64, decimals: usize) -> String {
+        separated(value / self.divisor, decimals)
+    }
+
+    /// Decimals that show the first digit of an error.
+    #[must_use]
+    pub fn decimals_of_error(&self, standard_error: f64) -> usize {
+        let mut size = standard_error / self.divisor;
+        let mut decimals = 0;
+        while size < 0.95 && decimals < 4 {
+            size *= 10.0;
+            decimals += 1;
+        }
+        decimals
+    }
+
+    /// A number in this unit, without the unit, as short as a table needs.
+    #[must_use]
+    pub fn number(&self, value: f64) -> String {
+        let is_small = (value / self.divisor).abs() < 10.0;
+        separated(value / self.divisor, usize::from(is_small))
+    }
+
+    /// The unit alone.
+    #[must_use]
+    pub fn name(&self) -> String {
+        format!("{}{}", self.before, self.after)
+    }
+
+    /// A difference in this unit, with its sign.
+    #[must_use]
+    pub fn write_difference(&self, value: f64, decimals: usize) -> String {
+        let number = separated(value / self.divisor, decimals);
+        let (sign, size) = match number.strip_prefix('−') {
+            Some(size) => ("−", size),
+            None if number.chars().all(|digit| "0.".contains(digit)) => ("", number.as_str()),
+            None => ("+", number.as_str()),
+        };
+        format!("{sign}{}{size}{}", self.before, self.after_difference)
+    }
+
+    /// Decimals that tell numbers a `step` apart from each other.
+    #[must_use]
+    pub fn decimals_for(&self, step: f64) -> usize {
+        let step = (step / self.divisor).abs();
+        if step <= 0.0 {
+            return 0;
+        }
+        let places = (0..6).find(|places| {
+            let scaled = step * libm::exp10(f64::from(*places));
+            (scaled - scaled.round()).abs() < 1e-6 * scaled
+        });
+        places.unwrap_or(6) as usize
+    }
+}
+
+/// A number with separated thousands and a true minus sign.
+fn separated(value: f64, decimals: usize) -> String {
+    let plain = format!("{:.decimals$}", value.abs());
+    let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
+    let is_zero = plain.chars().all(|digit| "0.".contains(digit));
+    let mut text = String::from(if value < 0.0 && !is_zero { "−" } else { "" });
+    for (place, digit) in whole.chars().enumerate() {
+        if place > 0 && (whole.len() - place) % 3 == 0 {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    if !fraction.is_empty() {
+        text.push('.');
+        text.push_str(fraction);
+    }
+    text
+}
+
+/// A number cut to so many digits that count.
+#[must_use]
+pub fn rounded(value: f64, digits: i32) -> f64 {
+    if value == 0.0 || !value.is_finite() {
+        return value;
+    }
+    let scale = libm::exp10(f64::from(digits - 1) - libm::floor(libm::log10(value.abs())));
+    (value * scale).round() / scale
+}
+
+/// A number without a unit, with so many digits that count and no zeros at its end.
+#[must_use]
+pub fn significant(value: f64, digits: i32) -> String {
+    let value = rounded(value, digits);
+    let text = separated(value, 9);
+    let text = text.trim_end_matches('0').trim_end_matches('.');
+    text.to_owned()
+}
+
+/// A count with separated thousands.
+#[must_use]
+pub fn count(value: u64) -> String {
+    separated(value as f64, 0)
+}
+
+/// A value of an outcome with its unit, as precise as a reader can use.
+#[must_use]
+pub fn value(outcome: Outcome, value: f64, language: Language) -> String {
+    let value = readable(outcome, value);
+    unit_of(outcome, value, language).write(value, decimals(outcome, value))
+}
+
+/// A target of an outcome with its unit and no more decimals than it has.
+#[must_use]
+pub fn threshold(outcome: Outcome, value: f64, language: Language) -> String {
+    let unit = unit_of(outcome, value, language);
+    unit.write(value, unit.decimals_for(value))
+}
+
+/// A difference of an outcome with sign and unit.
+#[must_use]
+pub fn difference(outcome: Outcome, value: f64, language: Language) -> String {
+    let value = readable(outcome, value);
+    unit_of(outcome, value, language).write_difference(value, decimals(outcome, value))
+}
+
+/// An amount of money with its unit.
+#[must_use]
+pub fn money(eok: f64, language: Language) -> String {
+    value(Outcome::RegionalRd, eok, language)
+}
+
+/// A difference of money with sign and unit.
+#[must_use]
+pub fn money_difference(eok: f64, language: Language) -> String {
+    difference(Outcome::RegionalRd, eok, language)
+}
+
+/// Large counts rounded: no reader can use the last digits, and the Monte Carlo error is larger than they are.
+fn readable(outcome: Outcome, value: f64) -> f64 {
+    let is_count = matches!(Measure::of(outcome), Measure::Persons | Measure::Firms);
+    let step = match value.abs() {
+        10_000.0.. if is_count => 100.0,
+        1_000.0.. if is_count => 10.0,
+        _ => return value,
+    };
+    (value / step).round() * step
+}
+
+fn unit_of(outcome: Outcome, value: f64, language: Language) -> Unit {
+    Unit::fitting(Measure::of(outcome), value, language)
+}
+
+fn decimals(outcome: Outcome, value: f64) -> usize {
+    match Measure::of(outcome) {
+        Measure::Share if outcome == Outcome::RegionalShare => 2,
+        Measure::Share => 1,
+        Measure::Money if value.abs() >= EOK_A_JO => 1,
+        Measure::Persons | Measure::Firms | Measure::Money => 0,
+        Measure::Points => 2,
+    }
+}
+
+/// A share of futures: never 0 % or 100 %, because a finite number of futures cannot show that.
+#[must_use]
+pub fn chance(share: f64) -> String {
+    let percent = share * 100.0;
+    if percent < 0.1 {
+        "<0.1%".to_owned()
+    } else if percent > 99.9 {
+        ">99.9%".to_owned()
+    } else if (1.0..99.0).contains(&percent) {
+        format!("{percent:.0}%")
+    } else {
+        format!("{percent:.1}%")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_are_written_as_people_write_them() {
+        #[track_caller]
+        fn case(outcome: Outcome, number: f64, korean: &str, english: &str) {
+            assert_eq!(value(outcome, number, Language::Korean), korean);
+            assert_eq!(value(outcome, number, Language::English), english);
+        }
+
+        case(Outcome::Researchers, 217_465.334, "217,500명", "217,500");
+        case(Outcome::CapacityRatio, 0.409_194, "40.9%", "40.9%");
+        case(Outcome::RegionalShare, 0.07, "7.00%", "7.00%");
+        case(Outcome::DeepTechStartups, 479.5, "480개", "480");
+        case(Outcome::RegionalRd, 489_007.965, "48.9조원", "₩48.9 tn");
+        case(Outcome::AbsorbedMoney, 690.56, "691억원", "₩69 bn");
+        case(Outcome::CapacityScore, 5.3, "5.30점", "5.30");
+    }
+
+    #[test]
+    fn differences_carry_their_sign_and_zero_none() {
+        #[track_caller]
+        fn case(outcome: Outcome, number: f64, korean: &str, english: &str) {
+            assert_eq!(difference(outcome, number, Language::Korean), korean);
+            assert_eq!(difference(outcome, number, Language::English), english);
+        }
+
+        case(Outcome::Researchers, 2_704.4, "+2,700명", "+2,700");
+        case(Outcome::Researchers, -0.2, "0명", "0");
+        case(Outcome::CapacityRatio, -0.013, "−1.3%p", "−1.3 pp");
+        case(Outcome::RegionalRd, -4_600.0, "−4,600억원", "−₩460 bn");
+        case(Outcome::DeepTechStartups, 0.0, "0개", "0");
+    }
+
+    #[test]
+    fn numbers_are_cut_to_the_digits_that_count() {
+        #[track_caller]
+        fn case(value: f64, digits: i32, text: &str) {
+            assert_eq!(significant(value, digits), text);
+        }
+
+        case(0.044_871, 3, "0.0449");
+        case(1_234.567, 3, "1,230");
+        case(-0.5, 3, "−0.5");
+        case(0.0, 3, "0");
+        case(27_732.5, 7, "27,732.5");
+    }
+
+    #[test]
+    fn a_chance_is_never_certain() {
+        #[track_caller]
+        fn case(share: f64, text: &str) {
+            assert_eq!(chance(share), text);
+        }
+
+        case(0.0, "<0.1%");
+        case(0.000_99, "<0.1%");
+        case(0.004, "0.4%");
+        case(0.123, "12%");
+        case(0.9951, "99.5%");
+        case(1.0, ">99.9%");
+    }
+
+    #[test]
+    fn ticks_show_as_many_decimals_as_they_differ_by() {
+        let percent = Unit::fitting(Measure::Share, 0.4, Language::Korean);
+        assert_eq!(percent.decimals_for(0.05), 0);
+        assert_eq!(percent.decimals_for(0.005), 1);
+        assert_eq!(percent.decimals_for(0.0025), 2);
+        assert_eq!(percent.write(0.405, 1), "40.5%");
+        assert_eq!(percent.write(-0.405, 1), "−40.5%");
+    }
+}

@@ -1,0 +1,144 @@
+//! The result folder: written beside its place and moved there whole, so that no half result is ever seen.
+
+use std::fs;
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+
+/// A file of a result: its path inside the folder, with `/`, and its bytes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ResultFile {
+    pub path: String,
+    pub content: Vec<u8>,
+}
+
+/// Why a result could not be written.
+#[derive(Debug, thiserror::Error)]
+pub enum WriteError {
+    #[error("can't write {}", path.display())]
+    Io { path: PathBuf, source: io::Error },
+    #[error(
+        "{}: exists and is not a result folder of blockfund (it has no manifest.json); choose another with --out, or remove it",
+        path.display()
+    )]
+    NotAResult { path: PathBuf },
+    #[error("{}: exists already and is left as it is; choose another name", path.display())]
+    Exists { path: PathBuf },
+}
+
+/// Writes a file that does not exist yet.
+///
+/// # Errors
+///
+/// If there is something at that place, or the disk does not take it.
+pub fn write_new(path: &Path, content: &[u8]) -> Result<(), WriteError> {
+    let failed = |source: io::Error| {
+        let path = path.to_owned();
+        match source.kind() {
+            io::ErrorKind::AlreadyExists => WriteError::Exists { path },
+            _ => WriteError::Io { path, source },
+        }
+    };
+    let mut file = fs::File::create_new(path).map_err(failed)?;
+    file.write_all(content).map_err(failed)
+}
+
+/// Writes `files` as the folder `place`; a result that stands there is replaced once the new one is whole.
+///
+/// # Errors
+///
+/// If the place is taken by something else, or the disk does not take a file; what stood there before still does.
+pub fn write(place: &Path, files: &[ResultFile]) -> Result<(), WriteError> {
+    check(place)?;
+    let parent = match place.parent() {
+        Some(parent) if !parent.as_os_str().is_empty() => parent,
+        _ => Path::new("."),
+    };
+    create(parent)?;
+    // In the same folder, since a folder can only be moved whole within a file system.
+    let unfinished = tempfile::Builder::new()
+        .prefix(".unfinished-")
+        .tempdir_in(parent)
+        .map_err(|source| WriteError::Io {
+            path: parent.to_owned(),
+            source,
+        })?;
+    let whole = unfinished.path().join("result");
+    for file in files {
+        let path = whole.join(&file.path);
+        create(path.parent().unwrap_or(&whole))?;
+        fs::write(&path, &file.content).map_err(|source| WriteError::Io { path, source })?;
+    }
+    let rename = |from: &Path, to: &Path| {
+        fs::rename(from, to).map_err(|source| WriteError::Io {
+            path: place.to_owned(),
+            source,
+        })
+    };
+    if place.exists() {
+        rename(place, &unfinished.path().join("replaced"))?;
+    }
+    rename(&whole, place)
+}
+
+/// Whether a result may be written to `place`: asked before the work, and again when it is done.
+///
+/// # Errors
+///
+/// If there is something else at the place.
+pub fn check(place: &Path) -> Result<(), WriteError> {
+    let is_empty = fs::read_dir(place).is_ok_and(|mut entries| entries.next().is_none());
+    if !place.exists() || is_empty || place.join("manifest.json").is_file() {
+        Ok(())
+    } else {
+        Err(WriteError::NotAResult {
+            path: place.to_owned(),
+        })
+    }
+}
+
+fn create(folder: &Path) -> Result<(), WriteError> {
+    fs::create_dir_all(folder).map_err(|source| WriteError::Io {
+        path: folder.to_owned(),
+        source,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn file(path: &str, content: &str) -> ResultFile {
+        ResultFile {
+            path: path.to_owned(),
+            content: content.as_bytes().to_vec(),
+        }
+    }
+
+    #[test]
+    fn a_result_replaces_the_one_before_it_whole() {
+        let folder = tempfile::tempdir().unwrap();
+        let place = folder.path().join("deep/result");
+        write(
+            &place,
+            &[file("manifest.json", "1"), file("charts/old.png", "x")],
+        )
+        .unwrap();
+        write(&place, &[file("manifest.json", "2")]).unwrap();
+        assert_eq!(
+            fs::read_to_string(place.join("manifest.json")).unwrap(),
+            "2"
+        );
+        assert!(!place.join("charts").exists());
+        let beside = fs::read_dir(place.parent().unwrap()).unwrap().count();
+        assert_eq!(beside, 1, "nothing unfinished is left");
+    }
+
+    #[test]
+    fn a_folder_of_somebody_else_is_left_alone() {
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join("thesis.docx"), "years of work").unwrap();
+        let error = write(folder.path(), &[file("manifest.json", "1")]).unwrap_err();
+        assert!(matches!(error, WriteError::NotAResult { .. }));
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+}

@@ -1,0 +1,237 @@
+//! The headline: which targets are in reach and which are not, in one sentence that the findings choose.
+
+use super::likelihood::Likelihood;
+use super::view::{TargetResult, View, target_year};
+use crate::analysis::findings::{ScenarioFindings, TargetFacts};
+use crate::country::Outcome;
+use crate::report::cells::attained;
+use crate::report::figures::{self, count};
+use crate::report::words::{Language, PagePhrase};
+
+/// A target with the scenario that comes nearest to it.
+struct Prospect<'a> {
+    target: &'a TargetFacts,
+    scenario: &'a ScenarioFindings,
+    result: TargetResult<'a>,
+}
+
+impl Prospect<'_> {
+    fn likelihood(&self) -> Likelihood {
+        Likelihood::of(self.result.attainment)
+    }
+}
+
+/// The sentence.
+pub(super) fn sentence(view: &View) -> String {
+    if view.is_central() {
+        return of_central_path(view);
+    }
+    let mut prospects: Vec<Prospect> = view
+        .findings
+        .targets
+        .iter()
+        .filter_map(|target| prospect(view, target))
+        .collect();
+    prospects.sort_by_key(|prospect| std::cmp::Reverse(prospect.likelihood()));
+    let clauses: Vec<String> = prospects
+        .chunk_by(|one, other| one.likelihood() == other.likelihood())
+        .map(|equals| clause(view, equals))
+        .collect();
+    let (phrase, scenario) = match view.findings.scenarios.as_slice() {
+        [only] => (PagePhrase::HeadlineOfOne, view.title_of(only)),
+        _ => (PagePhrase::HeadlineOfSeveral, ""),
+    };
+    let values = [
+        ("year", year(view)),
+        ("scenario", scenario.to_owned()),
+        ("count", view.findings.scenarios.len().to_string()),
+        ("clauses", clauses.join(", ")),
+        ("together", together(view)),
+    ];
+    view.fill(
+        phrase,
+        &values
+            .each_ref()
+            .map(|(name, value)| (*name, value.as_str())),
+    )
+}
+
+/// The year that the targets are held against; the latest where scenarios differ.
+fn year(view: &View) -> String {
+    let years = view.findings.scenarios.iter().map(target_year);
+    years.max().map(|year| year.to_string()).unwrap_or_default()
+}
+
+/// The scenario in which a target is met most often; the first of equals.
+fn prospect<'a>(view: &View<'a>, target: &'a TargetFacts) -> Option<Prospect<'a>> {
+    let prospects = view.findings.scenarios.iter().filter_map(|scenario| {
+        let result = view.result(scenario, target)?;
+        Some(Prospect {
+            target,
+            scenario,
+            result,
+        })
+    });
+    prospects.reduce(|best, next| {
+        let share = |prospect: &Prospect| prospect.result.attainment.share.value;
+        if share(&next) > share(&best) {
+            next
+        } else {
+            best
+        }
+    })
+}
+
+/// What is to be said of targets that are equally likely.
+fn clause(view: &View, equals: &[Prospect]) -> String {
+    let goals: Vec<String> = equals
+        .iter()
+        .map(|prospect| goal(view, prospect.target, prospect.result.attainment.threshold))
+        .collect();
+    let topic = match (view.language, goals.last()) {
+        (Language::Korean, Some(last)) => topic_particle(last),
+        _ => "",
+    };
+    let with_chances = goals.iter().zip(equals).map(|(goal, prospect)| {
+        let chance = chance(view, prospect);
+        format!("{goal} ({chance})")
+    });
+    let targets = with_chances
+        .collect::<Vec<String>>()
+        .join(view.say(PagePhrase::Or));
+    let likelihood = equals[0].likelihood();
+    view.fill(
+        likelihood.clause(),
+        &[("targets", &targets), ("topic", topic)],
+    )
+}
+
+/// How often the target is met, and where.
+fn chance(view: &View, prospect: &Prospect) -> String {
+    let attainment = prospect.result.attainment;
+    let share = attainment.share.value;
+    let chance = if (0.001..=0.999).contains(&share) {
+        let counts = (attainment.hits, attainment.futures);
+        attained(attainment.share, counts, false, view.language)
+    } else {
+        figures::chance(share)
+    };
+    // Where no scenario comes near, none is the best.
+    if !view.has_several() || share < 0.001 {
+        return chance;
+    }
+    let best = [
+        ("scenario", view.title_of(prospect.scenario)),
+        ("chance", &*chance),
+    ];
+    view.fill(PagePhrase::ChanceInScenario, &best)
+}
+
+/// A target as a sentence names it.
+fn goal(view: &View, target: &TargetFacts, threshold: f64) -> String {
+    let value = figures::threshold(target.outcome, threshold, view.language);
+    let phrase = match target.outcome {
+        Outcome::CapacityRatio => PagePhrase::GoalCapacityRatio,
+        Outcome::Researchers => PagePhrase::GoalResearchers,
+        Outcome::RegionalShare => PagePhrase::GoalRegionalShare,
+        Outcome::DeepTechStartups | Outcome::DeepTechStartupsLenient => PagePhrase::GoalStartups,
+        _ => return format!("{} {value}", view.language.of(&target.title)),
+    };
+    view.fill(phrase, &[("value", &value)])
+}
+
+/// A target as a table names it.
+pub(super) fn short_name(view: &View, target: &TargetFacts, threshold: f64) -> String {
+    let value = figures::threshold(target.outcome, threshold, view.language);
+    let name = match target.outcome {
+        Outcome::CapacityRatio => view.say(PagePhrase::ShortCapacityRatio),
+        Outcome::Researchers => view.say(PagePhrase::ShortResearchers),
+        Outcome::RegionalShare => view.say(PagePhrase::ShortRegionalShare),
+        Outcome::DeepTechStartups => view.say(PagePhrase::ShortStartups),
+        _ => view.language.of(&target.title),
+    };
+    format!("{name} ≥ {value}")
+}
+
+fn together(view: &View) -> String {
+    let shares = view.findings.scenarios.iter().filter_map(View::all_met);
+    let best = shares.max_by(|(one, _), (other, _)| one.value.total_cmp(&other.value));
+    let Some((share, (hits, futures))) = best else {
+        return String::new();
+    };
+    let phrase = match (view.has_several(), hits) {
+        (true, 0) => PagePhrase::TogetherInNone,
+        (true, _) => PagePhrase::TogetherAtBest,
+        (false, _) => PagePhrase::TogetherInOne,
+    };
+    let (hits, futures) = (count(hits), count(futures));
+    let values = [
+        ("hits", &*hits),
+        ("futures", &*futures),
+        ("chance", &*figures::chance(share.value)),
+    ];
+    view.fill(phrase, &values)
+}
+
+/// The central path is one calculation: it reaches a target or it does not.
+fn of_central_path(view: &View) -> String {
+    let goals = |scenario| -> Vec<String> {
+        let met = view.findings.targets.iter().filter_map(|target| {
+            let attainment = view.result(scenario, target)?.attainment;
+            (attainment.hits > 0).then(|| goal(view, target, attainment.threshold))
+        });
+        met.collect()
+    };
+    let mut best: Option<(&ScenarioFindings, Vec<String>)> = None;
+    for scenario in &view.findings.scenarios {
+        let met = goals(scenario);
+        if best.as_ref().is_none_or(|(_, most)| met.len() > most.len()) {
+            best = Some((scenario, met));
+        }
+    }
+    let Some((scenario, met)) = best else {
+        return String::new();
+    };
+    let phrase = match (met.is_empty(), view.has_several()) {
+        (true, _) => PagePhrase::CentralMeetsNone,
+        (false, false) => PagePhrase::CentralMeets,
+        (false, true) => PagePhrase::CentralMeetsMost,
+    };
+    let values = [
+        ("year", year(view)),
+        ("scenario", view.title_of(scenario).to_owned()),
+        ("number", met.len().to_string()),
+        ("all", view.findings.targets.len().to_string()),
+        ("targets", met.join(", ")),
+    ];
+    view.fill(
+        phrase,
+        &values
+            .each_ref()
+            .map(|(name, value)| (*name, value.as_str())),
+    )
+}
+
+/// 은 after a closed syllable, 는 after an open one; of signs as they are read.
+fn topic_particle(text: &str) -> &'static str {
+    let is_closed = text.chars().last().is_some_and(|last| match last {
+        // A syllable's final consonant is its code modulo 28 (Unicode, section 3.12).
+        '가'..='힣' => !(last as u32 - '가' as u32).is_multiple_of(28),
+        '0' | '1' | '3' | '6' | '7' | '8' => true,
+        _ => false,
+    });
+    if is_closed { "은" } else { "는" }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_particle_fits_what_is_read_before_it() {
+        let after = |text: &str| format!("{text}{}", topic_particle(text));
+        assert_eq!(after("연구원 220,000명"), "연구원 220,000명은");
+        assert_eq!(after("딥테크 창업 600개"), "딥테크 창업 600개는");
+        assert_eq!(after("혁신역량 70%"), "혁신역량 70%는");
+    }
+}

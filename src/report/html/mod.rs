@@ -1,0 +1,265 @@
+//! The report: one page that needs nothing else, to be read on a phone, at a desk and on paper.
+//!
+//! The charts stand in it as pictures of lines, with their letters written down once, so that it looks the same on a
+//! machine without fonts; what is text is text, so that it can be searched, copied and read aloud.
+
+mod dossiers;
+mod glance;
+mod headline;
+mod influences;
+mod ledger;
+mod likelihood;
+mod limits;
+mod markup;
+mod provenance;
+mod readings;
+mod reasons;
+mod table;
+mod takeaways;
+mod targets;
+mod view;
+
+use rayon::prelude::*;
+
+use super::charts::{self, Drawing, LEAST_WIDTH, Plate, Style, Typeface};
+use super::figures::count;
+use super::words::{Language, PagePhrase, Phrase};
+use crate::analysis::Findings;
+use markup::{Markup, paragraph, tag};
+use view::View;
+
+const STYLE: &str = include_str!("style.css");
+/// Characters of the fingerprint in the page's head; the end of the page has all.
+const PRINTED_FINGERPRINT: usize = 12;
+
+/// Points of a chart: as narrow as charts can be, so that their words are large on a phone and fit a page of A4.
+const CHART_SIZE: (u32, u32) = (LEAST_WIDTH, 400);
+
+/// A section of the page.
+struct Section {
+    id: &'static str,
+    heading: PagePhrase,
+    content: Markup,
+}
+
+/// The whole page.
+#[must_use]
+pub fn page(findings: &Findings, language: Language, typeface: &Typeface) -> String {
+    let drawings = drawings(findings, language, typeface);
+    let view = &View {
+        findings,
+        language,
+        drawings: &drawings,
+    };
+    let sections = sections(view);
+    let title = title(view);
+    let head = tag("meta")
+        .with("charset", "utf-8")
+        .alone()
+        .and(viewport())
+        .and(described(view))
+        .and(tag("title").holding(format!("{title} · blockfund")))
+        .and(tag("style").holding(Markup::of_style(STYLE)));
+    let skip = tag("a")
+        .class("skip")
+        .with("href", "#content")
+        .holding(view.say(PagePhrase::SkipToContent));
+    let header = tag("header").holding([
+        paragraph_of("origin", origin(view)),
+        tag("h1").holding(title),
+        paragraph_of("headline", headline::sentence(view)),
+        takeaways::content(view),
+    ]);
+    let body: Markup = sections.iter().map(section).collect();
+    let body = skip
+        .and(glyphs(&drawings))
+        .and(header)
+        .and(contents(view, &sections))
+        .and(tag("main").id("content").holding(body));
+    let html = tag("html")
+        .with("lang", language.tag())
+        .holding(tag("head").holding(head).and(tag("body").holding(body)));
+    format!("<!doctype html>\n{}\n", html.into_string())
+}
+
+fn viewport() -> Markup {
+    tag("meta")
+        .with("name", "viewport")
+        .with("content", "width=device-width, initial-scale=1")
+        .alone()
+}
+
+fn described(view: &View) -> Markup {
+    tag("meta")
+        .with("name", "description")
+        .with("content", &headline::sentence(view))
+        .alone()
+}
+
+fn paragraph_of(class: &str, text: String) -> Markup {
+    tag("p").class(class).holding(text)
+}
+
+fn title(view: &View) -> String {
+    let years = view.findings.scenarios.iter().map(view::target_year);
+    let year = years.max().map(|year| year.to_string()).unwrap_or_default();
+    match view.findings.scenarios.as_slice() {
+        [only] => {
+            let values = [("scenario", view.title_of(only)), ("year", &*year)];
+            view.fill(PagePhrase::TitleOfOne, &values)
+        }
+        several => {
+            let number = several.len().to_string();
+            view.fill(
+                PagePhrase::TitleOfSeveral,
+                &[("count", &number), ("year", &year)],
+            )
+        }
+    }
+}
+
+/// Country, sizes and fingerprint in a line.
+fn origin(view: &View) -> String {
+    let experiment = &view.findings.experiment;
+    let sizes = if experiment.is_central {
+        view.say(Phrase::CentralPath).to_owned()
+    } else {
+        let draws = count(u64::from(experiment.draws));
+        let futures = count(u64::from(experiment.futures_per_draw));
+        view.fill(Phrase::Sizes, &[("draws", &draws), ("futures", &futures)])
+    };
+    let fingerprint: String = experiment
+        .fingerprint
+        .chars()
+        .take(PRINTED_FINGERPRINT)
+        .collect();
+    let values = [
+        ("country", view.language.of(&experiment.country)),
+        ("sizes", &*sizes),
+        ("fingerprint", &*fingerprint),
+    ];
+    view.fill(PagePhrase::Origin, &values)
+}
+
+/// All sections that have something to say.
+fn sections(view: &View) -> Vec<Section> {
+    let why = ["differences", "rd", "talent", "zones", "uses"];
+    let why = if view.has_several() { &why[..] } else { &[] };
+    let charts = |stems: &[&str]| -> Markup { stems.iter().map(|stem| view.chart(stem)).collect() };
+    let introduced = |phrase, content: Markup| {
+        if content.is_empty() {
+            content
+        } else {
+            paragraph(view.say(phrase)).and(content)
+        }
+    };
+    let dossiers = if view.has_several() {
+        PagePhrase::DossiersHeading
+    } else {
+        PagePhrase::DossierHeading
+    };
+    let all = [
+        ("glance", PagePhrase::GlanceHeading, glance::content(view)),
+        (
+            "targets",
+            PagePhrase::TargetsHeading,
+            targets::content(view),
+        ),
+        (
+            "distributions",
+            PagePhrase::DistributionsHeading,
+            introduced(
+                PagePhrase::DistributionsExplained,
+                charts(&["distributions"]),
+            ),
+        ),
+        (
+            "differences",
+            PagePhrase::DifferencesHeading,
+            introduced(PagePhrase::DifferencesExplained, charts(why)),
+        ),
+        ("scenarios", dossiers, dossiers::content(view)),
+        (
+            "influences",
+            PagePhrase::InfluencesHeading,
+            influences::content(view),
+        ),
+        (
+            "readings",
+            PagePhrase::ReadingsHeading,
+            readings::content(view),
+        ),
+        ("limits", PagePhrase::LimitsHeading, limits::content(view)),
+        ("ledger", PagePhrase::LedgerHeading, ledger::content(view)),
+        (
+            "repeat",
+            PagePhrase::RepeatHeading,
+            provenance::content(view),
+        ),
+    ];
+    all.into_iter()
+        .filter(|(_, _, content)| !content.is_empty())
+        .map(|(id, heading, content)| Section {
+            id,
+            heading,
+            content,
+        })
+        .map(|section| Section {
+            content: tag("h2")
+                .id(section.id)
+                .holding(view.say(section.heading))
+                .and(section.content),
+            ..section
+        })
+        .collect()
+}
+
+fn section(section: &Section) -> Markup {
+    tag("section")
+        .with("aria-labelledby", section.id)
+        .holding(section.content.clone())
+}
+
+fn contents(view: &View, sections: &[Section]) -> Markup {
+    let links = sections.iter().map(|section| {
+        tag("li").holding(
+            tag("a")
+                .with("href", &format!("#{}", section.id))
+                .holding(view.say(section.heading)),
+        )
+    });
+    tag("nav")
+        .with("aria-label", view.say(PagePhrase::Contents))
+        .holding(tag("ol").holding(links.collect::<Markup>()))
+}
+
+/// The charts that the page has a place for, in the size that it shows them.
+fn drawings(
+    findings: &Findings,
+    language: Language,
+    typeface: &Typeface,
+) -> Vec<(String, Drawing)> {
+    let style = Style {
+        size: CHART_SIZE,
+        ..Style::new(language, typeface)
+    };
+    let has_dossiers = findings.scenarios.len() <= dossiers::MOST_WITH_CHARTS;
+    let plates: Vec<Plate> = charts::plates(findings)
+        .into_iter()
+        .filter(|plate| plate.scenario.is_none() || has_dossiers)
+        .collect();
+    let drawn = plates.into_par_iter().filter_map(|plate| {
+        let drawing = charts::draw(findings, plate.chart, plate.scenario, &style).ok()?;
+        Some((plate.stem, drawing))
+    });
+    drawn.collect()
+}
+
+/// The letters of all drawings, once.
+fn glyphs(drawings: &[(String, Drawing)]) -> Markup {
+    let drawings: Vec<Drawing> = drawings
+        .iter()
+        .map(|(_, drawing)| drawing.clone())
+        .collect();
+    Markup::of_picture(charts::glyphs(&drawings))
+}

@@ -1,0 +1,116 @@
+//! What the page was made from, and how to make it again.
+
+use super::markup::{Markup, paragraph, tag};
+use super::table::{Cell, Narrow, Table};
+use super::view::View;
+use crate::report::figures::count;
+use crate::report::words::{PagePhrase, Phrase};
+
+/// The section's content.
+pub(super) fn content(view: &View) -> Markup {
+    let command = tag("pre")
+        .with("tabindex", "0")
+        .holding(tag("code").holding(command(view)));
+    paragraph(view.say(PagePhrase::RepeatExplained))
+        .and(command)
+        .and(facts(view))
+        .and(tag("h3").holding(view.say(PagePhrase::WordsHeading)))
+        .and(glossary(view))
+}
+
+/// The command that runs the same again. Scenarios are named by their files, since the folder differs from machine to
+/// machine.
+pub(super) fn command(view: &View) -> String {
+    let experiment = &view.findings.experiment;
+    let mut words = vec!["blockfund run".to_owned()];
+    for scenario in &view.findings.scenarios {
+        words.push(quoted(&format!("{}.json", scenario.name)));
+    }
+    if experiment.is_central {
+        words.push("--central".to_owned());
+    } else {
+        words.push(format!("--draws {}", experiment.draws));
+        words.push(format!("--futures {}", experiment.futures_per_draw));
+        words.push(format!("--seed {}", experiment.seed));
+        // What was drawn before there was a choice of samplers needs no word.
+        if experiment.sampler != "pseudo" {
+            words.push(format!("--sampler {}", experiment.sampler));
+        }
+    }
+    words.push(format!("--baseline {}", quoted(&experiment.baseline)));
+    words.push(format!("--lang {}", view.language.tag()));
+    words.join(" ")
+}
+
+/// As a shell takes it for one word.
+fn quoted(word: &str) -> String {
+    let is_plain = |letter: char| letter.is_alphanumeric() || "-_./".contains(letter);
+    if word.chars().all(is_plain) && !word.starts_with('-') {
+        word.to_owned()
+    } else {
+        format!("'{}'", word.replace('\'', r"'\''"))
+    }
+}
+
+fn facts(view: &View) -> Markup {
+    let experiment = &view.findings.experiment;
+    let sizes = if experiment.is_central {
+        view.say(Phrase::CentralPath).to_owned()
+    } else {
+        let draws = count(u64::from(experiment.draws));
+        let futures = count(u64::from(experiment.futures_per_draw));
+        view.fill(Phrase::Sizes, &[("draws", &draws), ("futures", &futures)])
+    };
+    let mut rows = vec![
+        (PagePhrase::FactFingerprint, experiment.fingerprint.clone()),
+        (
+            PagePhrase::FactVersion,
+            format!("blockfund {}", experiment.engine_version),
+        ),
+        (
+            PagePhrase::FactCountry,
+            view.language.of(&experiment.country).to_owned(),
+        ),
+        (PagePhrase::FactSizes, sizes),
+    ];
+    if !experiment.is_central {
+        rows.push((PagePhrase::FactSeed, experiment.seed.to_string()));
+        rows.push((PagePhrase::FactSampler, experiment.sampler.clone()));
+    }
+    rows.push((PagePhrase::FactBaseline, experiment.baseline.clone()));
+    let row = |(name, value): (PagePhrase, String)| {
+        vec![
+            Cell::new(view.say(name)),
+            Cell::new(tag("code").holding(value)),
+        ]
+    };
+    Table {
+        caption: view.say(PagePhrase::FactsCaption).to_owned(),
+        columns: [PagePhrase::FactColumn, PagePhrase::ValueColumn]
+            .map(|phrase| view.say(phrase).to_owned())
+            .to_vec(),
+        rows: rows.into_iter().map(row).collect(),
+        narrow: Narrow::Cards,
+    }
+    .to_markup()
+}
+
+fn glossary(view: &View) -> Markup {
+    let words = [
+        (PagePhrase::WordDraw, PagePhrase::WordDrawMeans),
+        (PagePhrase::WordFuture, PagePhrase::WordFutureMeans),
+        (PagePhrase::WordAttainment, PagePhrase::WordAttainmentMeans),
+        (PagePhrase::WordError, PagePhrase::WordErrorMeans),
+        (PagePhrase::WordBand, PagePhrase::WordBandMeans),
+        (PagePhrase::WordPaired, PagePhrase::WordPairedMeans),
+        (PagePhrase::WordVerdict, PagePhrase::WordVerdictMeans),
+    ];
+    let entries: Markup = words
+        .into_iter()
+        .map(|(word, meaning)| {
+            let word = tag("dt").holding(view.say(word));
+            word.and(tag("dd").holding(view.say(meaning)))
+        })
+        .collect();
+    tag("dl").holding(entries)
+}

@@ -1,0 +1,158 @@
+//! Targets that can be read in two ways, and whether the order of the scenarios depends on it.
+
+use super::markup::{Markup, bullets, paragraph, tag};
+use super::table::{Cell, Narrow, Table};
+use super::view::{DECLARED, View, strict, target_year};
+use crate::analysis::findings::{Attainment, ScenarioFindings, TargetFacts};
+use crate::report::cells::attainment;
+use crate::report::words::PagePhrase;
+
+/// Standard errors that two shares must lie apart to be in order.
+const NORMAL_95: f64 = 1.959_963_984_540_054;
+
+/// Ids of readings, each with its opposite and the phrase that explains it.
+const READINGS: [(&str, &str, PagePhrase); 6] = [
+    (
+        "without_exceptions",
+        "all_provinces",
+        PagePhrase::ReadingWithoutExceptions,
+    ),
+    (
+        "all_provinces",
+        "without_exceptions",
+        PagePhrase::ReadingAllProvinces,
+    ),
+    ("as_announced", "doubled", PagePhrase::ReadingAsAnnounced),
+    ("doubled", "as_announced", PagePhrase::ReadingDoubled),
+    ("from_2026", "from_2025", PagePhrase::ReadingFrom2026),
+    ("from_2025", "from_2026", PagePhrase::ReadingFrom2025),
+];
+
+/// A target with its two readings: as most scenarios declare it, and otherwise.
+struct Ambiguity<'a> {
+    target: &'a TargetFacts,
+    declared: (&'static str, PagePhrase),
+    other: (&'static str, PagePhrase),
+}
+
+/// The section's content; nothing where every target has one reading.
+pub(super) fn content(view: &View) -> Markup {
+    let ambiguities: Vec<Ambiguity> = view
+        .findings
+        .targets
+        .iter()
+        .filter_map(|target| ambiguity(view, target))
+        .collect();
+    if ambiguities.is_empty() {
+        return Markup::default();
+    }
+    let mut columns = vec![view.say(PagePhrase::ScenarioColumn).to_owned()];
+    for ambiguity in &ambiguities {
+        columns.extend(
+            [ambiguity.declared.1, ambiguity.other.1].map(|name| view.say(name).to_owned()),
+        );
+    }
+    let row = |scenario| {
+        let mut row = vec![Cell::new(view.name_of(scenario))];
+        for ambiguity in &ambiguities {
+            for reading in [ambiguity.declared.0, ambiguity.other.0] {
+                let share = in_reading(scenario, ambiguity.target, reading);
+                row.push(Cell::new(share.map_or_else(
+                    || "–".to_owned(),
+                    |share| attainment(share, view.is_central(), view.language),
+                )));
+            }
+        }
+        row
+    };
+    let table = Table {
+        caption: view.say(PagePhrase::ReadingsCaption).to_owned(),
+        columns,
+        rows: view.findings.scenarios.iter().map(row).collect(),
+        narrow: Narrow::Cards,
+    };
+    let rankings = ambiguities
+        .iter()
+        .filter(|_| view.has_several() && !view.is_central());
+    paragraph(view.say(PagePhrase::ReadingsExplained))
+        .and(table.to_markup())
+        .and(bullets(rankings.map(|ambiguity| ranking(view, ambiguity))))
+}
+
+fn ambiguity<'a>(view: &View<'a>, target: &'a TargetFacts) -> Option<Ambiguity<'a>> {
+    let baseline = view.baseline()?;
+    let mut others = baseline
+        .attainments
+        .iter()
+        .filter(|row| row.reading != DECLARED && strict(row.outcome) == target.outcome);
+    let other = others.next()?;
+    let (id, opposite, phrase) = *READINGS.iter().find(|(id, ..)| *id == other.reading)?;
+    let declared = READINGS.iter().find(|(id, ..)| *id == opposite)?;
+    Some(Ambiguity {
+        target,
+        declared: (declared.0, declared.2),
+        other: (id, phrase),
+    })
+}
+
+/// A target's attainment in a reading, whether the scenario declares it or not.
+fn in_reading<'a>(
+    scenario: &'a ScenarioFindings,
+    target: &TargetFacts,
+    reading: &str,
+) -> Option<&'a Attainment> {
+    let year = target_year(scenario);
+    let of_target = || {
+        let rows = scenario.attainments.iter();
+        rows.filter(move |row| strict(row.outcome) == target.outcome && row.year == year)
+    };
+    of_target()
+        .find(|row| row.reading == reading)
+        .or_else(|| of_target().find(|row| row.reading == DECLARED))
+}
+
+/// Whether two scenarios change places: surely ahead in one reading, surely behind in the other.
+fn ranking(view: &View, ambiguity: &Ambiguity) -> Markup {
+    let scenarios = &view.findings.scenarios;
+    let order = |one, other, reading| -> i8 {
+        let shares = [one, other].map(|scenario| in_reading(scenario, ambiguity.target, reading));
+        let [Some(one), Some(other)] = shares else {
+            return 0;
+        };
+        let (one, other) = (one.share, other.share);
+        let error = libm::hypot(one.standard_error, other.standard_error);
+        let apart = one.value - other.value;
+        if apart.abs() <= NORMAL_95 * error {
+            0
+        } else {
+            apart.signum() as i8
+        }
+    };
+    let mut changed = Vec::new();
+    let mut is_ordered = false;
+    for (index, one) in scenarios.iter().enumerate() {
+        for other in &scenarios[index + 1..] {
+            let declared = order(one, other, ambiguity.declared.0);
+            let otherwise = order(one, other, ambiguity.other.0);
+            is_ordered |= declared != 0 || otherwise != 0;
+            if declared * otherwise < 0 {
+                changed.push(format!("{} ↔ {}", view.title_of(one), view.title_of(other)));
+            }
+        }
+    }
+    let target = view.language.of(&ambiguity.target.title);
+    let name = tag("strong").holding(target);
+    let values = [
+        ("number", changed.len().to_string()),
+        ("pairs", changed.join(", ")),
+    ];
+    let values = values
+        .each_ref()
+        .map(|(name, value)| (*name, value.as_str()));
+    let phrase = match (is_ordered, changed.is_empty()) {
+        (false, _) => PagePhrase::RankingUndecided,
+        (true, true) => PagePhrase::RankingHolds,
+        (true, false) => PagePhrase::RankingChanges,
+    };
+    name.and(": ").and(view.fill(phrase, &values))
+}

@@ -1,0 +1,159 @@
+//! What a result was made from and what it is made of, with the SHA-256 of each.
+
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+use super::json::to_json;
+use crate::analysis::findings::ExperimentFacts;
+
+/// The file that holds it.
+pub const MANIFEST: &str = "manifest.json";
+
+/// The content of `manifest.json`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Manifest {
+    /// Of the manifest as a whole, written with nothing here.
+    sha256: String,
+    pub experiment: ExperimentFacts,
+    /// Tag of the language of charts and pages.
+    pub language: String,
+    /// The scenario files inside the result, in the order they were asked for.
+    pub scenarios: Vec<String>,
+    /// Each scenario after inheritance, and the files of the data set.
+    pub inputs: Vec<FileFacts>,
+    /// All files of the result but the manifest.
+    pub outputs: Vec<FileFacts>,
+}
+
+/// Why bytes are no manifest as it was written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unsealed {
+    NotAManifest,
+    Changed,
+}
+
+/// What a result is made of and from, before it is sealed.
+pub struct Contents {
+    pub experiment: ExperimentFacts,
+    pub language: String,
+    pub scenarios: Vec<String>,
+    pub inputs: Vec<FileFacts>,
+    pub outputs: Vec<FileFacts>,
+}
+
+impl Manifest {
+    /// With a hash over itself, so that a change of the manifest shows as one of any other file does.
+    #[must_use]
+    pub fn sealed(contents: Contents) -> Self {
+        let mut manifest = Self {
+            sha256: String::new(),
+            experiment: contents.experiment,
+            language: contents.language,
+            scenarios: contents.scenarios,
+            inputs: contents.inputs,
+            outputs: contents.outputs,
+        };
+        manifest.sha256 = manifest.own_hash();
+        manifest
+    }
+
+    /// Reads a manifest that is byte for byte as it was written.
+    ///
+    /// # Errors
+    ///
+    /// If it is not.
+    pub fn from_bytes(bytes: &[u8]) -> Result<Self, Unsealed> {
+        let manifest: Self = serde_json::from_slice(bytes).map_err(|_| Unsealed::NotAManifest)?;
+        // The spaces between values are not in the hash, but they are in the bytes.
+        if manifest.sha256 == manifest.own_hash() && to_json(&manifest).as_bytes() == bytes {
+            Ok(manifest)
+        } else {
+            Err(Unsealed::Changed)
+        }
+    }
+
+    /// The names of the scenarios, in the order they were asked for.
+    #[must_use]
+    pub fn scenario_names(&self) -> Vec<&str> {
+        let stem = |path: &'_ str| -> usize { path.rfind('/').map_or(0, |slash| slash + 1) };
+        let all = self.scenarios.iter();
+        all.map(|path| path[stem(path)..].trim_end_matches(".json"))
+            .collect()
+    }
+
+    fn own_hash(&self) -> String {
+        let unsealed = Self {
+            sha256: String::new(),
+            ..self.clone()
+        };
+        sha256(to_json(&unsealed).as_bytes())
+    }
+}
+
+/// A file with the hash of its bytes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FileFacts {
+    pub file: String,
+    pub bytes: u64,
+    /// In hexadecimal.
+    pub sha256: String,
+}
+
+impl FileFacts {
+    #[must_use]
+    pub fn of(file: &str, content: &[u8]) -> Self {
+        Self {
+            file: file.to_owned(),
+            bytes: content.len() as u64,
+            sha256: sha256(content),
+        }
+    }
+}
+
+/// One hash over all that decides a result: the facts of the experiment and the content of every input, in order.
+#[must_use]
+pub fn fingerprint(experiment: &ExperimentFacts, inputs: &[FileFacts]) -> String {
+    let ExperimentFacts {
+        engine_version,
+        seed,
+        draws,
+        futures_per_draw,
+        sampler,
+        is_central,
+        baseline,
+        ..
+    } = experiment;
+    let mut text = format!(
+        "{engine_version}\n{seed}\n{draws}\n{futures_per_draw}\n{sampler}\n{is_central}\n{baseline}\n"
+    );
+    for input in inputs {
+        text.push_str(&input.file);
+        text.push(' ');
+        text.push_str(&input.sha256);
+        text.push('\n');
+    }
+    sha256(text.as_bytes())
+}
+
+fn sha256(content: &[u8]) -> String {
+    use std::fmt::Write as _;
+
+    let mut text = String::with_capacity(64);
+    for byte in Sha256::digest(content) {
+        write!(text, "{byte:02x}").expect("a string takes all");
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_hash_is_the_published_one() {
+        // FIPS 180-4, example for the message "abc".
+        let expected = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+        assert_eq!(FileFacts::of("a", b"abc").sha256, expected);
+    }
+}

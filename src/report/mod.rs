@@ -1,0 +1,19 @@
+//! What readers see: words, numbers, charts, and the files they are in.
+
+pub mod bundle;
+mod cells;
+pub mod charts;
+pub mod columns;
+pub mod console;
+pub mod difference;
+pub mod effective;
+pub mod figures;
+pub mod folder;
+pub mod html;
+pub mod inputs;
+pub mod json;
+pub mod manifest;
+pub mod tables;
+pub mod verify;
+pub mod why;
+pub mod words;

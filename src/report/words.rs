@@ -1,0 +1,361 @@
+//! Every text that readers see, in the two languages of the product.
+
+#[macro_use]
+mod phrases;
+mod commands;
+mod page;
+
+use crate::units::Text;
+
+pub use commands::CommandPhrase;
+pub use page::PagePhrase;
+
+/// A text in both languages; `{names}` in it are replaced by values.
+pub trait InBoth: Copy {
+    /// In Korean and in English.
+    fn in_both(self) -> (&'static str, &'static str);
+}
+
+/// A language of the report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Language {
+    Korean,
+    English,
+}
+
+impl Language {
+    /// Its tag in HTML and on the command line.
+    #[must_use]
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::Korean => "ko",
+            Self::English => "en",
+        }
+    }
+
+    /// The text in this language.
+    #[must_use]
+    pub fn of(self, text: &Text) -> &str {
+        match self {
+            Self::Korean => &text.ko,
+            Self::English => &text.en,
+        }
+    }
+
+    /// The phrase in this language.
+    #[must_use]
+    pub fn say(self, phrase: impl InBoth) -> &'static str {
+        let (korean, english) = phrase.in_both();
+        match self {
+            Self::Korean => korean,
+            Self::English => english,
+        }
+    }
+
+    /// The phrase with its `{names}` replaced by values.
+    #[must_use]
+    pub fn fill(self, phrase: impl InBoth, values: &[(&str, &str)]) -> String {
+        let template = self.say(phrase).to_owned();
+        values.iter().fold(template, |text, (name, value)| {
+            text.replace(&format!("{{{name}}}"), value)
+        })
+    }
+}
+
+phrases! {
+    /// A text of the charts, the printed table and the messages.
+    Phrase;
+
+    // small print
+    Sizes: "추출 {draws}회 × 미래 {futures}개", "{draws} draws × {futures} futures";
+    CentralPath:
+        "중앙 경로: 모든 값이 중앙값, 운 없음",
+        "Central path: every number at its median, no luck";
+    Provenance:
+        "시드 {seed} · 수치 {numbers} · blockfund {version} · 지문 {fingerprint}",
+        "seed {seed} · numbers in {numbers} · blockfund {version} · fingerprint {fingerprint}";
+    TargetSource: "목표 출처: {source}", "Target: {source}";
+    Bands:
+        "띠: 미래의 50%, 80%, 95%가 드는 범위. 굵은 선: 중앙값.",
+        "Bands hold 50%, 80% and 95% of the futures; the line is the median.";
+
+    // the target
+    TargetAtLeast: "목표 {value} 이상", "Target: {value} or more";
+    AtLeast: "{value} 이상", "{value} or more";
+    Met: "도달", "met";
+    Missed: "미달", "missed";
+    Futures: "미래의 {share}", "{share} of futures";
+
+    // fans
+    FanTitle: "{target} — {scenario}", "{target} — {scenario}";
+    FanSubtitle:
+        "{year}년 중앙값 {median}, 95% 구간 {low}–{high}. 미래의 {share}가 목표 {target} 이상에 이른다.",
+        "Median of {year}: {median}, 95% between {low} and {high}. {share} of the futures reach the target of {target}.";
+    FanSubtitleCentral:
+        "{year}년 {median}. 목표는 {target} 이상: {verdict}.",
+        "{median} in {year}; the target is {target} or more: {verdict}.";
+    FansTitle: "{target}, {year}년까지", "{target} until {year}";
+    FansSubtitle:
+        "시나리오마다 목표({value} 이상)에 이르는 미래의 비율을 함께 적었다.",
+        "Each scenario with the share of futures that reach the target of {value}.";
+    FansSubtitleCentral:
+        "시나리오마다 중앙 경로와 목표({value} 이상)를 보인다.",
+        "The central path of each scenario and the target of {value}.";
+    PerScenarioFansTitle:
+        "{year}년까지의 목표 — {scenario}",
+        "The targets until {year} — {scenario}";
+    PerScenarioFansSubtitle:
+        "붉은 점선은 목표, 오른쪽 위는 목표에 이르는 미래의 비율이다.",
+        "Dashed: the target. Upper right: the share of futures that reach it.";
+    PerScenarioFansSubtitleCentral:
+        "붉은 점선은 목표, 오른쪽 위는 중앙 경로가 목표에 이르는지이다.",
+        "Dashed: the target. Upper right: whether the central path reaches it.";
+    UpperBound: "{value} (95% 상한)", "{value} (upper 95%)";
+    LowerBound: "{value} (95% 하한)", "{value} (lower 95%)";
+
+    // distributions
+    DistributionsTitle: "{year}년 결과의 분포와 목표", "Outcomes in {year} and their targets";
+    DistributionsSubtitle:
+        "짙은 부분이 목표에 이르는 미래이고, 오른쪽 수는 그 비율이다.",
+        "The dark part reaches the target; the figure at the right is its share of the futures.";
+    DistributionsSubtitleCentral:
+        "점은 중앙 경로의 결과, 붉은 점선은 목표이다.",
+        "Dot: outcome of the central path; dashed: the target.";
+    DistributionsNote:
+        "점: 중앙값, 굵은 선: 미래의 50%, 가는 선: 95%. 곡선은 부드럽게 다듬었다.",
+        "Dot: median; thick line: 50% of the futures; thin line: 95%. Curves are smoothed.";
+    Baseline: "기준", "baseline";
+
+    // attainment
+    AttainmentTitle: "{year}년 목표에 이를 가능성", "Chance of meeting the targets in {year}";
+    AttainmentSubtitle:
+        "막대와 수는 목표에 이르는 미래의 비율이다. 회색 막대 전체가 100%이다.",
+        "Bars and figures: the share of futures that meet the target. The whole grey bar is 100%.";
+    AttainmentSubtitleCentral:
+        "중앙 경로가 목표에 이르는지 보인다.",
+        "Whether the central path meets the target.";
+    AttainmentNote:
+        "검은 선: 비율의 95% 구간(윌슨).",
+        "Black line: 95% interval of the share (Wilson).";
+    ReadingsNote:
+        "빈 점: 목표를 달리 읽을 때의 비율.",
+        "Hollow dots: the share in other readings of the target.";
+
+    // differences
+    DifferencesTitle:
+        "{year}년, ‘{baseline}’에 견준 차이",
+        "Differences from “{baseline}” in {year}";
+    DifferencesSubtitle:
+        "미래마다 같은 운으로 견준 평균 차이와 판정이다. 세로선 0은 차이가 없음을 뜻한다.",
+        "Mean difference, future by future on the same luck, and the verdict. The line at 0 means no difference.";
+    DifferencesNote:
+        "점: 평균 차이, 굵은 선: 그 95% 구간(몬테카를로 오차). 빈 점: 차이가 없거나 가릴 수 없음. 제목 아래: 기준 시나리오의 평균.",
+        "Dot: mean difference; thick line: its 95% interval (Monte Carlo error). Hollow: none, or too uncertain to tell. Below the titles: the baseline’s mean.";
+    DifferencesNoteCentral:
+        "점: 중앙 경로의 차이. 빈 점: 차이 없음.",
+        "Dot: difference of the central path. Hollow: none.";
+    BaselineMean: "기준 {value}", "baseline {value}";
+
+    // joint attainment
+    JointTitle:
+        "{year}년, 목표 몇 개를 함께 이루는가",
+        "How many targets are met together in {year}";
+    JointSubtitle:
+        "막대는 함께 이룬 목표의 수에 따라 나눈 미래의 비율, 오른쪽 수는 모두 이루는 비율이다.",
+        "Futures by the number of targets that they meet together; the figure at the right is the share that meets all.";
+    NoneMet: "하나도 못 이룸", "none met";
+    SomeMet: "{count}개", "{count} met";
+    AllMet: "{count}개 모두", "all {count} met";
+    JointOneTitle:
+        "{year}년에 함께 이루는 목표 — {scenario}",
+        "Targets met together in {year} — {scenario}";
+    JointOneSubtitle:
+        "검은 점의 목표만 이루는 미래의 비율을 큰 것부터 보인다.",
+        "Share of the futures that meet exactly the targets with a black dot, most frequent first.";
+    JointRest: "그 밖의 조합: {share}.", "All other combinations: {share}.";
+
+    // R&D by source
+    RdTitle:
+        "{year}년 비수도권 R&D의 재원 — {scenario}",
+        "R&D outside the capital by source in {year} — {scenario}";
+    RdSubtitle:
+        "모두 {all}. 그 가운데 지역 사업비와 그에 딸린 지방비·민간 유발분은 {policy}({share})이다.",
+        "{all} in all, of which regional programmes with local match and induced business R&D make {policy} ({share}).";
+    RdDifferenceTitle:
+        "{year}년 비수도권 R&D가 ‘{baseline}’과 다른 까닭",
+        "Why R&D outside the capital differs from “{baseline}” in {year}";
+    RdDifferenceSubtitle:
+        "재원마다 기준 시나리오보다 늘거나 준 금액이다. 흰 점과 오른쪽 수는 그 합이다.",
+        "What each source adds or takes against the baseline. White dots and the figures at the right: the sum.";
+    ConstantPrices: "평균, 2024년 불변 가격.", "Means at constant prices of 2024.";
+    AllSources: "모든 재원", "All sources";
+    PolicySources: "지역 사업과 그에 딸린 돈만", "Regional programmes and what follows them";
+    SourceBusiness: "기업", "business";
+    SourceCentral: "중앙정부", "central government";
+    SourceProgrammes: "지역 사업", "regional programmes";
+    SourceInduced: "민간 유발분", "induced business R&D";
+    SourceLocalMatch: "지방비", "local match";
+
+    // talent
+    TalentTitle:
+        "추세를 넘어 늘어난 연구원 — {scenario}",
+        "Researchers beyond the trend — {scenario}";
+    TalentSubtitle:
+        "{year}년 추세로는 {trend}, 아래 경로의 합은 {rest}이다.",
+        "The trend alone makes {trend} in {year}; the channels below add up to {rest}.";
+    TalentCompareTitle:
+        "{year}년, 추세를 넘어 늘어난 연구원",
+        "Researchers beyond the trend in {year}";
+    TalentCompareSubtitle:
+        "경로마다 늘거나 준 연구원이다. 흰 점과 오른쪽 수는 그 합이다.",
+        "What each channel adds or takes. White dots and the figures at the right: the sum.";
+    TalentNote:
+        "비수도권, 평균. 0 아래는 줄어든 자리이다.",
+        "Outside the capital, means. Below 0: posts that are lost.";
+    ChannelPosts: "새 일자리", "filled posts";
+    ChannelGraduates: "양성된 졸업생", "trained graduates";
+    ChannelPostdocs: "박사후연구원", "postdocs";
+    ChannelForeign: "해외 인재", "foreign talent";
+    ChannelSeniors: "은퇴 과학자", "retired scientists";
+    ChannelWomen: "복귀 여성과학자", "women returners";
+    ChannelStayers: "지원 뒤 정착", "stayed after support";
+    ChannelDrawn: "수도권에서 옮김", "drawn from the capital";
+
+    // start-ups
+    StartupsTitle:
+        "딥테크 창업과 생존 — {scenario}",
+        "Deep-tech start-ups and survivors — {scenario}";
+    StartupsSubtitle:
+        "2026년부터 {year}년까지 {born} 생기고, {year}년 말 {alive} 남아 있다.",
+        "{born} born from 2026 to {year}, of which {alive} are there at the end of {year}.";
+    StartupsNote: "비수도권, 평균.", "Outside the capital, means.";
+    BirthsPanel: "한 해에 생긴 기업", "Born in the year";
+    SurvivorsPanel: "연말에 남은 기업, 생긴 해별", "Alive at the year’s end, by year of birth";
+    Cohort: "{year}년생", "born {year}";
+
+    // tile map
+    MapTitle: "시도별 변화 — {scenario}", "Change by province — {scenario}";
+    MapSubtitle:
+        "파랑은 늘어난 곳, 주황은 줄어든 곳이며, 짙을수록 그 지도에서 변화가 크다.",
+        "Blue: more; orange: less. The darker, the larger the change within its map.";
+    MapNote:
+        "평균. 칸은 실제 위치에 가깝게 놓은 시도이며, 테두리는 수도권이다.",
+        "Means. Tiles are provinces, placed near where they are; a border marks the capital region.";
+    MapGrowth: "{outcome}, {first}→{last}년", "{outcome}, {first} → {last}";
+    MapAgainst:
+        "{outcome}, {year}년 기준 시나리오 대비",
+        "{outcome}, against the baseline in {year}";
+    MapRd: "R&D 투자", "R&D spending";
+    MapResearchers: "연구원", "Researchers";
+    MapScore: "혁신역량 점수", "Capacity score";
+    MapStartups: "딥테크 창업", "Deep-tech start-ups";
+
+    // allocation
+    AllocationTitle:
+        "{first}–{last}년 지역 사업비의 쓰임 — {scenario}",
+        "Regional money by programme and zone, {first}–{last} — {scenario}";
+    AllocationSubtitle:
+        "블록펀딩과 다른 지역 사업비를 합한 순사업비 {sum}의 권역별, 사업별 쓰임이다.",
+        "Net money of the block fund and the other regional lines together: {sum}.";
+    AllocationNote:
+        "단위: {unit}. 평균, 2024년 불변 가격. 짙을수록 금액이 크다.",
+        "In {unit}. Means at constant prices of 2024. The darker, the more money.";
+    ZonesTitle:
+        "블록펀딩의 권역별 배분, {first}–{last}년",
+        "The block fund by zone, {first}–{last}";
+    ZonesSubtitle:
+        "막대는 권역의 몫, 오른쪽 수는 기간 전체의 합이다.",
+        "Bars: each zone’s part; at the right: the sum of all years.";
+    UsesTitle:
+        "지역 사업비의 용도별 배분, {first}–{last}년",
+        "Regional money by use, {first}–{last}";
+    UsesSubtitle:
+        "막대는 용도의 몫, 오른쪽 수는 기간 전체의 순사업비이다.",
+        "Bars: each use’s part; at the right: the net money of all years.";
+    NominalPrices: "평균, 경상 가격.", "Means at current prices.";
+    UseTalent: "인재", "talent";
+    UseResearch: "연구", "research";
+    UseCommercialisation: "사업화", "commercialisation";
+    UseBase: "기반", "base";
+    Sum: "합", "sum";
+
+    // tornado
+    TornadoTitle:
+        "{year}년 결과를 가장 크게 좌우하는 값 — {scenario}",
+        "What moves the outcomes of {year} most — {scenario}";
+    TornadoSubtitle:
+        "값이 가장 낮은 다섯째와 가장 높은 다섯째 추출에서 {year}년 평균 결과가 얼마인지 보인다.",
+        "The mean outcome of {year} in the fifth of the draws where the number is lowest, and in that where it is highest.";
+    TornadoNote:
+        "세로선: 모든 추출의 평균. 위에서부터 순위상관이 큰 차례이다.",
+        "Vertical line: mean of all draws. Strongest rank correlation first.";
+    WhenLow: "값이 낮을 때", "when the number is low";
+    WhenHigh: "값이 높을 때", "when the number is high";
+
+    // the printed table
+    TargetColumn: "목표", "target";
+    AttainedColumn: "도달 비율", "attained in";
+    MedianColumn: "중앙값", "median";
+    BandColumn: "5–95%", "5–95%";
+    DifferenceColumn: "기준과의 차이", "against the baseline";
+    VerdictColumn: "판정", "verdict";
+    AllTargets: "네 목표 모두", "all targets together";
+    HitsOfFutures: "{futures} 중 {hits}", "{hits} of {futures}";
+    Better: "나음", "better";
+    Worse: "못함", "worse";
+    NoDifference: "차이 없음", "no difference";
+    Undecided: "판단 불가", "undecided";
+    UndecidedUntil: "판단 불가 (추출 약 {draws}회 필요)", "undecided (about {draws} draws would decide)";
+    TableLegend: "추출 {draws}회 × 미래 {futures}개, 시드 {seed}, 지문 {fingerprint}. ±는 몬테카를로 표준오차이고 모형이 틀릴 가능성은 담지 않는다. 차이는 같은 추출과 같은 운에서 {baseline}을(를) 뺀 값이다. 차이의 95% 구간이 0을 벗어나면 나음·못함, 기준 평균의 0.1% 안에 들면 차이 없음.",
+        "{draws} draws × {futures} futures, seed {seed}, fingerprint {fingerprint}. ± is the Monte Carlo standard error; it says nothing of errors of the model. Differences are from {baseline} on the same draws and luck: better or worse if their 95% interval leaves out 0, none if it lies within 0.1% of the baseline's mean.";
+    CentralLegend: "중앙 경로: 모든 값이 중앙값이고 운이 없다. 지문 {fingerprint}. 확률이 아니라 하나의 계산이다.",
+        "The central path: every number at its median, no luck. Fingerprint {fingerprint}. One calculation, not a chance.";
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(template: &str) -> Vec<&str> {
+        let mut names: Vec<&str> = template
+            .split('{')
+            .skip(1)
+            .filter_map(|rest| rest.split('}').next())
+            .collect();
+        names.sort_unstable();
+        names
+    }
+
+    /// All texts in Korean and English.
+    fn all() -> impl Iterator<Item = (&'static str, &'static str)> {
+        let page = PagePhrase::ALL.iter().map(|phrase| phrase.in_both());
+        let commands = CommandPhrase::ALL.iter().map(|phrase| phrase.in_both());
+        let phrases = Phrase::ALL.iter().map(|phrase| phrase.in_both());
+        phrases.chain(page).chain(commands)
+    }
+
+    #[test]
+    fn every_phrase_says_the_same_in_both_languages() {
+        for (korean, english) in all() {
+            assert!(
+                !korean.is_empty() && !english.is_empty(),
+                "{korean}{english}"
+            );
+            assert_eq!(names(korean), names(english), "{korean}");
+        }
+    }
+
+    #[test]
+    fn english_has_no_hangul() {
+        let is_hangul = |letter: char| ('가'..='힣').contains(&letter);
+        for (_, english) in all() {
+            assert!(!english.contains(is_hangul), "{english}");
+        }
+    }
+
+    #[test]
+    fn names_are_replaced_by_values() {
+        let text = Language::English.fill(Phrase::TargetAtLeast, &[("value", "7%")]);
+        assert_eq!(text, "Target: 7% or more");
+    }
+}
