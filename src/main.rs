@@ -1,3 +1,16 @@
-//! The program; its commands come with `cli`.
+//! The program: parse, run, print one error, exit code.
 
-fn main() {}
+mod cli;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    match cli::run(&cli::parse()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            let exit_code = failure.exit_code();
+            failure.print();
+            exit_code
+        }
+    }
+}

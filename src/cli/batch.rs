@@ -1,0 +1,129 @@
+//! The scenario files of a command: those that can be used, and those that cannot.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use blockfund::document::Problems;
+use blockfund::report::columns;
+use blockfund::report::words::{CommandPhrase, Language};
+use blockfund::scenario::{self, Loaded};
+
+use super::Failure;
+
+/// Scenario files as they were read.
+pub struct Batch {
+    pub loaded: Vec<Loaded>,
+    pub broken: Vec<Broken>,
+}
+
+/// A file that cannot be used, and why.
+pub struct Broken {
+    pub file: PathBuf,
+    pub problems: Problems,
+}
+
+impl Batch {
+    pub fn load(files: &[PathBuf]) -> Self {
+        let mut batch = Self {
+            loaded: Vec::new(),
+            broken: Vec::new(),
+        };
+        for (file, result) in files.iter().zip(scenario::load(files)) {
+            match result {
+                Ok(loaded) => batch.loaded.push(loaded),
+                Err(problems) => batch.broken.push(Broken {
+                    file: file.clone(),
+                    problems,
+                }),
+            }
+        }
+        batch
+    }
+
+    /// All scenarios, or everything that is wrong with any of them.
+    pub fn all_usable(files: &[PathBuf]) -> Result<Vec<Loaded>, Failure> {
+        let batch = Self::load(files);
+        if batch.broken.is_empty() {
+            Ok(batch.loaded)
+        } else {
+            Err(batch.failure())
+        }
+    }
+
+    /// Everything that is wrong, each once: files may share a broken parent or data set.
+    pub fn problems(&self) -> Problems {
+        let mut problems = Problems::default();
+        for broken in &self.broken {
+            problems.extend(&broken.problems);
+        }
+        problems
+    }
+
+    pub fn failure(&self) -> Failure {
+        Failure::Input {
+            problems: self.problems(),
+        }
+    }
+
+    /// What may not be meant, a line each.
+    pub fn warnings(&self, language: Language) -> Vec<String> {
+        let all = self.loaded.iter().flat_map(|loaded| {
+            let name = loaded.scenario.name.as_str();
+            loaded.warnings.iter().map(move |warning| (name, warning))
+        });
+        all.map(|(name, warning)| {
+            let warning = warning.text();
+            let values = [("name", name), ("warning", language.of(&warning))];
+            language.fill(CommandPhrase::CheckWarning, &values)
+        })
+        .collect()
+    }
+
+    pub fn print_warnings(&self, language: Language) {
+        for warning in self.warnings(language) {
+            eprintln!("{warning}");
+        }
+    }
+
+    /// Scenarios are compared on the same luck, which only one country can have.
+    pub fn check_one_country(&self) -> Result<(), Failure> {
+        let mut all = self.loaded.iter().map(|loaded| &loaded.scenario);
+        let Some(first) = all.next() else {
+            return Ok(());
+        };
+        match all.find(|other| !Arc::ptr_eq(&other.country, &first.country)) {
+            None => Ok(()),
+            Some(other) => Err(Failure::Together(format!(
+                "{} and {}: must use the same data set, since scenarios are compared on the same luck; run them apart",
+                first.name, other.name,
+            ))),
+        }
+    }
+
+    /// The files that cannot be used, with the number of their errors and the first of them.
+    pub fn table_of_broken(&self, language: Language) -> String {
+        let header = [
+            CommandPhrase::BrokenFile,
+            CommandPhrase::BrokenErrors,
+            CommandPhrase::BrokenFirst,
+        ];
+        let mut rows = vec![
+            header
+                .map(|phrase| language.say(phrase).to_owned())
+                .to_vec(),
+        ];
+        rows.extend(self.broken.iter().map(|Broken { file, problems }| {
+            let first = problems.list().first().map(ToString::to_string);
+            vec![
+                file.display().to_string(),
+                problems.count().to_string(),
+                first.unwrap_or_default(),
+            ]
+        }));
+        format!(
+            "\n{}\n{}",
+            language.say(CommandPhrase::BrokenTitle),
+            columns::lines(&rows)
+        )
+    }
+}

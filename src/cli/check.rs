@@ -1,0 +1,52 @@
+//! `check`: every error of every file, then what may not be meant, then how many of each. Nothing is simulated.
+
+use blockfund::report::words::CommandPhrase;
+use clap::Args;
+
+use super::batch::Batch;
+use super::failure::Told;
+use super::language::{self, Lang};
+use super::{Failure, files};
+
+#[derive(Debug, Args)]
+pub struct CheckArgs {
+    /// Scenario files, folders or patterns [default: all of scenarios/]
+    files: Vec<String>,
+    /// Language of warnings [default: that of the system]
+    #[arg(long, value_enum)]
+    lang: Option<Lang>,
+}
+
+pub fn run(args: &CheckArgs) -> Result<(), Failure> {
+    let language = language::of(args.lang);
+    let files = files::named(&args.files)?;
+    let batch = Batch::load(&files);
+    let problems = batch.problems();
+    let warnings = batch.warnings(language);
+
+    if !problems.is_empty() {
+        println!("{problems}");
+    }
+    for warning in &warnings {
+        println!("{warning}");
+    }
+    let counts = [
+        ("files", files.len()),
+        ("broken", batch.broken.len()),
+        ("errors", problems.count()),
+        ("warnings", warnings.len()),
+    ]
+    .map(|(name, count)| (name, count.to_string()));
+    let counts = counts
+        .each_ref()
+        .map(|(name, count)| (*name, count.as_str()));
+    println!("{}", language.fill(CommandPhrase::CheckCount, &counts));
+
+    if problems.is_empty() {
+        Ok(())
+    } else if problems.only_missing_files() {
+        Err(Failure::Told(Told::InputMissing))
+    } else {
+        Err(Failure::Told(Told::BadInput))
+    }
+}

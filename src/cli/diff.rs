@@ -1,0 +1,39 @@
+//! `diff`: what a second scenario does differently, in policy terms.
+
+use std::path::PathBuf;
+
+use blockfund::report::difference;
+use clap::Args;
+
+use super::Failure;
+use super::batch::Batch;
+use super::language::{self, Lang};
+
+#[derive(Debug, Args)]
+pub struct DiffArgs {
+    /// Scenario file to start from
+    first: PathBuf,
+    /// Scenario file that differs
+    second: PathBuf,
+    /// Language of the text [default: that of the system]
+    #[arg(long, value_enum)]
+    lang: Option<Lang>,
+}
+
+pub fn run(args: &DiffArgs) -> Result<(), Failure> {
+    let mut files = vec![args.first.clone()];
+    // A name may stand once in a batch; a scenario is the same as itself.
+    if args.second != args.first {
+        files.push(args.second.clone());
+    }
+    let batch = Batch::load(&files);
+    if !batch.broken.is_empty() {
+        return Err(batch.failure());
+    }
+    batch.check_one_country()?;
+    if let (Some(first), Some(second)) = (batch.loaded.first(), batch.loaded.last()) {
+        let text = difference::text(first, second, language::of(args.lang));
+        print!("{text}");
+    }
+    Ok(())
+}

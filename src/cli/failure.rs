@@ -1,0 +1,63 @@
+//! Why a command ends without its result, and the exit code that tells a batch.
+
+use std::process::ExitCode;
+
+use blockfund::document::Problems;
+use blockfund::report::folder::WriteError;
+
+/// What went wrong. The codes are those of `sysexits.h` where it has one.
+#[derive(Debug, thiserror::Error)]
+pub enum Failure {
+    /// A wrong command line that clap cannot see.
+    #[error("{0}")]
+    Usage(String),
+    /// Scenario or data files that cannot be used; nothing was written.
+    #[error("{problems}")]
+    Input { problems: Problems },
+    /// The scenarios are each right but do not go together.
+    #[error("{0}")]
+    Together(String),
+    /// Everything was said already, and a batch should notice.
+    #[error("")]
+    Told(Told),
+    #[error(transparent)]
+    Write(#[from] WriteError),
+    #[error(transparent)]
+    Other(#[from] anyhow::Error),
+}
+
+/// What a command found and has printed as its result.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Told {
+    /// A result that is not what it says, or differs.
+    Difference,
+    /// Some of a batch could not be run.
+    BatchWithFailures,
+    /// Scenario files that cannot be used.
+    BadInput,
+    /// All that is wrong is that named files do not exist.
+    InputMissing,
+}
+
+impl Failure {
+    /// Prints what went wrong, unless that was done.
+    pub fn print(self) {
+        if !matches!(self, Self::Told(_)) {
+            eprintln!("error: {:#}", anyhow::Error::from(self));
+        }
+    }
+
+    /// The code that the program ends with.
+    #[must_use]
+    pub fn exit_code(&self) -> ExitCode {
+        ExitCode::from(match self {
+            Self::Other(_) | Self::Told(Told::Difference) => 1,
+            Self::Usage(_) => 2,
+            Self::Told(Told::BatchWithFailures) => 4,
+            Self::Input { problems } if problems.only_missing_files() => 66,
+            Self::Told(Told::InputMissing) => 66,
+            Self::Input { .. } | Self::Together(_) | Self::Told(Told::BadInput) => 65,
+            Self::Write(_) => 73,
+        })
+    }
+}

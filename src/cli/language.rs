@@ -1,0 +1,29 @@
+//! The language that a command answers in.
+
+use blockfund::report::words::Language;
+use clap::ValueEnum;
+
+/// A language as the command line names it.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum Lang {
+    Ko,
+    En,
+}
+
+/// The language that was asked for, or else that of the system.
+pub fn of(asked: Option<Lang>) -> Language {
+    match asked {
+        Some(Lang::Ko) => Language::Korean,
+        Some(Lang::En) => Language::English,
+        None => {
+            let locale = ["LC_ALL", "LC_MESSAGES", "LANG"]
+                .iter()
+                .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
+            if locale.is_some_and(|locale| locale.starts_with("ko")) {
+                Language::Korean
+            } else {
+                Language::English
+            }
+        }
+    }
+}

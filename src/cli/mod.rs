@@ -1,0 +1,78 @@
+//! The command line: one file a command, and what they share.
+
+mod batch;
+mod check;
+mod diff;
+mod failure;
+mod files;
+mod help;
+mod interrupt;
+mod language;
+mod new;
+mod produce;
+mod progress;
+mod replay;
+mod run;
+mod schema;
+mod show;
+mod verify;
+mod why_different;
+
+pub use failure::Failure;
+
+use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
+
+/// Projects what a block-funding plan (블록펀딩) achieves by 2030, how sure that is, and which of two plans is better.
+#[derive(Debug, Parser)]
+#[command(version, about, arg_required_else_help = true)]
+pub struct Args {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Simulate funding scenarios, compare them, and write tables and charts
+    Run(run::RunArgs),
+    /// Name every error of scenario files, and what may not be meant
+    Check(check::CheckArgs),
+    /// Print a scenario in full, each value with where it was set
+    Show(show::ShowArgs),
+    /// Say in policy terms what the second scenario does differently from the first
+    Diff(diff::DiffArgs),
+    /// Start a scenario that extends another
+    New(new::NewArgs),
+    /// Print the JSON Schema of scenario files, for editors
+    Schema,
+    /// Find every file of a result that is not as it was written
+    Verify(verify::VerifyArgs),
+    /// Make a result again from the inputs it holds, and compare the bytes
+    Replay(replay::ReplayArgs),
+    /// Name what two results were made from differently, and the files that differ
+    WhyDifferent(why_different::WhyDifferentArgs),
+}
+
+/// The command line, with a help that groups the commands.
+pub fn parse() -> Args {
+    let matches = help::grouped(Args::command()).get_matches();
+    Args::from_arg_matches(&matches).unwrap_or_else(|error| error.exit())
+}
+
+/// Carries out a command.
+///
+/// # Errors
+///
+/// With what went wrong and the exit code that says so.
+pub fn run(args: &Args) -> Result<(), Failure> {
+    match &args.command {
+        Command::Run(args) => run::run(args),
+        Command::Check(args) => check::run(args),
+        Command::Show(args) => show::run(args),
+        Command::Diff(args) => diff::run(args),
+        Command::New(args) => new::run(args),
+        Command::Schema => schema::run(),
+        Command::Verify(args) => verify::run(args),
+        Command::Replay(args) => replay::run(args),
+        Command::WhyDifferent(args) => why_different::run(args),
+    }
+}

@@ -1,0 +1,111 @@
+//! From checked scenarios to the files of a result: what `run` writes and `replay` compares.
+
+use anyhow::Context as _;
+use blockfund::analysis::findings::ExperimentFacts;
+use blockfund::analysis::{Findings, Nesting};
+use blockfund::dispatch::VectorUnit;
+use blockfund::experiment::{self, Experiment, Outcomes};
+use blockfund::report::bundle;
+use blockfund::report::folder::ResultFile;
+use blockfund::report::inputs::StoredInputs;
+use blockfund::report::manifest::{FileFacts, fingerprint};
+use blockfund::report::words::Language;
+use blockfund::scenario::{FundingScenario, Loaded};
+
+use super::Failure;
+use super::progress::Bar;
+
+/// The environment variable that forces a vector unit.
+const VECTORS: &str = "BLOCKFUND_VECTORS";
+
+/// What is wanted of some scenarios.
+pub struct Order {
+    pub experiment: Experiment,
+    /// Position of the scenario that the others are compared with.
+    pub baseline: usize,
+    pub language: Language,
+    pub threads: Option<u16>,
+    pub is_quiet: bool,
+}
+
+/// Simulates the scenarios; gives what was found and every file of the result.
+pub fn produce(loaded: &[Loaded], order: &Order) -> Result<(Findings, Vec<ResultFile>), Failure> {
+    let scenarios: Vec<FundingScenario> = loaded
+        .iter()
+        .map(|loaded| loaded.scenario.clone())
+        .collect();
+    let stored = StoredInputs::of(loaded).map_err(anyhow::Error::from)?;
+    let inputs = bundle::inputs(loaded, &stored);
+    let facts = facts(order.experiment, &scenarios[order.baseline], &inputs);
+    let nesting = Nesting {
+        futures_per_draw: facts.futures_per_draw as usize,
+        is_exact: facts.is_central,
+    };
+    let outcomes = simulate(order, &scenarios, &facts)?;
+    let findings = Findings::new(loaded, &outcomes, order.baseline, nesting, facts);
+    let files = bundle::files(&findings, loaded, inputs, stored, order.language);
+    Ok((findings, files))
+}
+
+fn facts(
+    experiment: Experiment,
+    baseline: &FundingScenario,
+    inputs: &[FileFacts],
+) -> ExperimentFacts {
+    let (sampler, seed, draws, futures_per_draw) = match experiment {
+        Experiment::Central => ("central", 0, 1, 1),
+        Experiment::Random {
+            seed,
+            draws,
+            futures_per_draw,
+        } => ("pseudo", seed.0, draws, u32::from(futures_per_draw)),
+    };
+    let mut facts = ExperimentFacts {
+        engine_version: env!("CARGO_PKG_VERSION").to_owned(),
+        seed,
+        draws,
+        futures_per_draw,
+        sampler: sampler.to_owned(),
+        is_central: experiment == Experiment::Central,
+        baseline: baseline.name.clone(),
+        country: baseline.country.name.clone(),
+        fingerprint: String::new(),
+    };
+    facts.fingerprint = fingerprint(&facts, inputs);
+    facts
+}
+
+fn simulate(
+    order: &Order,
+    scenarios: &[FundingScenario],
+    facts: &ExperimentFacts,
+) -> Result<Outcomes, Failure> {
+    let futures = u64::from(facts.draws) * u64::from(facts.futures_per_draw);
+    let bar = Bar::new(futures, order.is_quiet || facts.is_central);
+    let pool = rayon::ThreadPoolBuilder::new()
+        .num_threads(order.threads.map_or(0, usize::from))
+        .build()
+        .context("can't start threads")?;
+    let unit = vector_unit()?;
+    let outcomes =
+        pool.install(|| experiment::simulate_on(unit, scenarios, order.experiment, &bar));
+    bar.finish();
+    Ok(outcomes)
+}
+
+/// The widest vector unit of the machine, or the one that tests ask for.
+fn vector_unit() -> Result<VectorUnit, Failure> {
+    let Ok(name) = std::env::var(VECTORS) else {
+        return Ok(VectorUnit::widest());
+    };
+    VectorUnit::named(&name).ok_or_else(|| {
+        let names: Vec<String> = VectorUnit::all()
+            .iter()
+            .map(VectorUnit::to_string)
+            .collect();
+        Failure::Usage(format!(
+            "{VECTORS}: must be one of {}, which this machine has, but is {name}",
+            names.join(", ")
+        ))
+    })
+}

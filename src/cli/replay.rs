@@ -1,0 +1,102 @@
+//! `replay`: a result made again from the inputs it holds, and compared byte for byte.
+
+use std::path::PathBuf;
+
+use blockfund::chance::Seed;
+use blockfund::experiment::Experiment;
+use blockfund::report::manifest::{FileFacts, MANIFEST, Manifest};
+use blockfund::report::verify::{Discrepancy, differences};
+use blockfund::report::words::{CommandPhrase, Language};
+use clap::Args;
+
+use super::batch::Batch;
+use super::failure::Told;
+use super::language::{self, Lang};
+use super::produce::{Order, produce};
+use super::verify::{print_different, print_same, whole};
+use super::{Failure, interrupt};
+
+#[derive(Debug, Args)]
+pub struct ReplayArgs {
+    /// Result folder
+    folder: PathBuf,
+    /// Threads to work on [default: one a core]
+    #[arg(long, value_parser = clap::value_parser!(u16).range(1..=1024))]
+    threads: Option<u16>,
+    /// Language of the answer [default: that of the system]
+    #[arg(long, value_enum)]
+    lang: Option<Lang>,
+}
+
+pub fn run(args: &ReplayArgs) -> Result<(), Failure> {
+    interrupt::watch()?;
+    let language = language::of(args.lang);
+    let manifest = whole(&args.folder, language)?;
+    let found = differences_from(&manifest, args)?;
+    if found.is_empty() {
+        print_same(CommandPhrase::ReplaySame, &manifest, language);
+        return Ok(());
+    }
+    print_different(CommandPhrase::ReplayDifferent, &found, language);
+    let made = manifest.experiment.engine_version.as_str();
+    let now = env!("CARGO_PKG_VERSION");
+    if made != now {
+        let values = [("made", made), ("now", now)];
+        println!("{}", language.fill(CommandPhrase::ReplayVersion, &values));
+    }
+    Err(Failure::Told(Told::Difference))
+}
+
+/// The files that come out differently now.
+fn differences_from(manifest: &Manifest, args: &ReplayArgs) -> Result<Vec<Discrepancy>, Failure> {
+    let files: Vec<PathBuf> = manifest
+        .scenarios
+        .iter()
+        .map(|path| args.folder.join(path))
+        .collect();
+    let loaded = Batch::all_usable(&files)?;
+    let facts = &manifest.experiment;
+    let mut names = loaded.iter().map(|loaded| loaded.scenario.name.as_str());
+    let baseline = names.position(|name| name == facts.baseline);
+    let order = Order {
+        experiment: experiment(manifest)?,
+        baseline: baseline.ok_or_else(|| unknown("baseline", &facts.baseline))?,
+        language: language_of(manifest)?,
+        threads: args.threads,
+        is_quiet: false,
+    };
+    let (_, files) = produce(&loaded, &order)?;
+    let again = files.iter().filter(|file| file.path != MANIFEST);
+    let again: Vec<FileFacts> = again
+        .map(|file| FileFacts::of(&file.path, &file.content))
+        .collect();
+    Ok(differences(&manifest.outputs, &again))
+}
+
+fn experiment(manifest: &Manifest) -> Result<Experiment, Failure> {
+    let facts = &manifest.experiment;
+    match facts.sampler.as_str() {
+        "central" => Ok(Experiment::Central),
+        "pseudo" => Ok(Experiment::Random {
+            seed: Seed(facts.seed),
+            draws: facts.draws,
+            futures_per_draw: u16::try_from(facts.futures_per_draw)
+                .map_err(|_| unknown("futures", &facts.futures_per_draw.to_string()))?,
+        }),
+        other => Err(unknown("sampler", other)),
+    }
+}
+
+fn language_of(manifest: &Manifest) -> Result<Language, Failure> {
+    let mut known = [Language::Korean, Language::English].into_iter();
+    known
+        .find(|language| language.tag() == manifest.language)
+        .ok_or_else(|| unknown("language", &manifest.language))
+}
+
+/// A manifest of a newer version may name what this one does not have.
+fn unknown(what: &str, found: &str) -> Failure {
+    Failure::Other(anyhow::anyhow!(
+        "{MANIFEST}: the {what} must be one that this version knows, but is {found}"
+    ))
+}

@@ -1,0 +1,208 @@
+//! `run`: simulate, compare, write and print.
+
+use std::path::{Path, PathBuf};
+
+use blockfund::analysis::Findings;
+use blockfund::chance::Seed;
+use blockfund::experiment::Experiment;
+use blockfund::report::folder;
+use blockfund::report::words::Language;
+use blockfund::report::{console, json, tables};
+use blockfund::scenario::FundingScenario;
+use clap::{Args, ValueEnum};
+
+use super::batch::Batch;
+use super::failure::Told;
+use super::language::{self, Lang};
+use super::produce::{Order, produce};
+use super::{Failure, files, interrupt};
+
+/// The scenario that others are compared with unless `--baseline` says otherwise.
+const BASELINE: &str = "baseline";
+
+#[derive(Debug, Args)]
+pub struct RunArgs {
+    /// Scenario files, folders or patterns [default: all of scenarios/]
+    files: Vec<String>,
+    /// Values of the uncertain numbers to try
+    #[arg(long, default_value_t = 4096, value_parser = clap::value_parser!(u32).range(2..=4_194_304))]
+    draws: u32,
+    /// Futures of each draw, which differ in their luck
+    #[arg(long, default_value_t = 4, value_parser = clap::value_parser!(u16).range(1..))]
+    futures: u16,
+    /// One path without luck and every number at its median
+    #[arg(long, conflicts_with_all = ["draws", "futures", "seed"])]
+    central: bool,
+    /// Where all luck comes from: the same seed gives the same bytes
+    #[arg(long, default_value_t = 2030)]
+    seed: u64,
+    /// Threads to work on [default: one a core]; the results do not depend on it
+    #[arg(long, value_parser = clap::value_parser!(u16).range(1..=1024))]
+    threads: Option<u16>,
+    /// Scenario that the others are compared with: its name, or its file [default: the one named baseline, else the first]
+    #[arg(long, value_name = "SCENARIO")]
+    baseline: Option<String>,
+    /// Result folder [default: output/NAME of one scenario, output/comparison of several]
+    #[arg(long, value_name = "FOLDER")]
+    out: Option<PathBuf>,
+    /// Language of the printed table and of the charts [default: that of the system]
+    #[arg(long, value_enum)]
+    lang: Option<Lang>,
+    /// What is printed
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    format: Format,
+    /// Print nothing but errors
+    #[arg(long, short)]
+    quiet: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// A table to read
+    Table,
+    /// The rows of summary.csv
+    Csv,
+    /// All findings
+    Json,
+}
+
+pub fn run(args: &RunArgs) -> Result<(), Failure> {
+    interrupt::watch()?;
+    let language = language::of(args.lang);
+    let mut files = files::named(&args.files)?;
+    if let Some(baseline) = baseline_file(args)
+        && !files.contains(&baseline)
+    {
+        files.insert(0, baseline);
+    }
+    let batch = load(args, &files, language)?;
+    let loaded = &batch.loaded;
+    let scenarios: Vec<FundingScenario> = loaded
+        .iter()
+        .map(|loaded| loaded.scenario.clone())
+        .collect();
+    let baseline = baseline_position(args, &scenarios)?;
+    let place = args
+        .out
+        .clone()
+        .unwrap_or_else(|| default_place(&scenarios));
+    folder::check(&place)?;
+
+    let order = Order {
+        experiment: experiment(args),
+        baseline,
+        language,
+        threads: args.threads,
+        is_quiet: args.quiet,
+    };
+    let (findings, files) = produce(loaded, &order)?;
+    interrupt::whole(|| folder::write(&place, &files))?;
+    if !args.quiet {
+        print(&findings, args.format, language, &place);
+    }
+    if batch.broken.is_empty() {
+        return Ok(());
+    }
+    let table = batch.table_of_broken(language);
+    if args.format == Format::Table && !args.quiet {
+        println!("{table}");
+    } else {
+        eprintln!("{table}");
+    }
+    Err(Failure::Told(Told::BatchWithFailures))
+}
+
+/// The scenarios that can be run; errors and warnings are printed. The baseline must be among them.
+fn load(args: &RunArgs, files: &[PathBuf], language: Language) -> Result<Batch, Failure> {
+    let batch = Batch::load(files);
+    if batch.loaded.is_empty() {
+        return Err(batch.failure());
+    }
+    if !batch.broken.is_empty() {
+        eprintln!("error: {}", batch.problems());
+    }
+    batch.print_warnings(language);
+    batch.check_one_country()?;
+    let asked = asked_baseline(args);
+    let baseline = asked.as_deref().unwrap_or(BASELINE);
+    let mut broken = batch.broken.iter().map(|broken| broken.file.as_path());
+    if let Some(file) = broken.find(|file| file.file_stem().is_some_and(|stem| stem == baseline)) {
+        return Err(Failure::Together(format!(
+            "{}: is the baseline and must be usable, but has errors; mend it, or name another scenario with --baseline",
+            file.display()
+        )));
+    }
+    Ok(batch)
+}
+
+/// The name of the scenario that the command line makes the baseline.
+fn asked_baseline(args: &RunArgs) -> Option<String> {
+    match baseline_file(args) {
+        Some(file) => file
+            .file_stem()
+            .map(|stem| stem.to_string_lossy().into_owned()),
+        None => args.baseline.clone(),
+    }
+}
+
+/// The baseline's file, if one is named rather than a scenario.
+fn baseline_file(args: &RunArgs) -> Option<PathBuf> {
+    let named = Path::new(args.baseline.as_deref()?);
+    named
+        .extension()
+        .is_some_and(|ending| ending == "json")
+        .then(|| named.to_owned())
+}
+
+fn baseline_position(args: &RunArgs, scenarios: &[FundingScenario]) -> Result<usize, Failure> {
+    let position = |name: &str| scenarios.iter().position(|scenario| scenario.name == name);
+    match asked_baseline(args) {
+        Some(name) => position(&name).ok_or_else(|| {
+            let names: Vec<&str> = scenarios
+                .iter()
+                .map(|scenario| scenario.name.as_str())
+                .collect();
+            Failure::Usage(format!(
+                "--baseline: must be one of {} or a file, but is {name}",
+                names.join(", ")
+            ))
+        }),
+        None => Ok(position(BASELINE).unwrap_or(0)),
+    }
+}
+
+fn default_place(scenarios: &[FundingScenario]) -> PathBuf {
+    let name = if let [one] = scenarios {
+        one.name.as_str()
+    } else {
+        "comparison"
+    };
+    Path::new("output").join(name)
+}
+
+fn experiment(args: &RunArgs) -> Experiment {
+    if args.central {
+        Experiment::Central
+    } else {
+        Experiment::Random {
+            seed: Seed(args.seed),
+            draws: args.draws,
+            futures_per_draw: args.futures,
+        }
+    }
+}
+
+fn print(findings: &Findings, format: Format, language: Language, place: &Path) {
+    match format {
+        Format::Table => {
+            println!("{}", console::table(findings, language));
+            println!("{}", console::legend(findings, language));
+        }
+        Format::Csv => print!(
+            "{}",
+            String::from_utf8_lossy(&tables::summary(findings).to_csv())
+        ),
+        Format::Json => println!("{}", json::to_json(findings)),
+    }
+    eprintln!("{}", place.display());
+}

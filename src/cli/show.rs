@@ -1,0 +1,27 @@
+//! `show`: one scenario after inheritance and defaults, each value with where it was set.
+
+use std::path::PathBuf;
+use std::slice;
+
+use blockfund::report::effective;
+use clap::Args;
+
+use super::Failure;
+use super::batch::Batch;
+use super::language::{self, Lang};
+
+#[derive(Debug, Args)]
+pub struct ShowArgs {
+    /// Scenario file
+    file: PathBuf,
+    /// Language of the text [default: that of the system]
+    #[arg(long, value_enum)]
+    lang: Option<Lang>,
+}
+
+pub fn run(args: &ShowArgs) -> Result<(), Failure> {
+    for loaded in Batch::all_usable(slice::from_ref(&args.file))? {
+        print!("{}", effective::text(&loaded, language::of(args.lang)));
+    }
+    Ok(())
+}

@@ -1,0 +1,71 @@
+//! `verify`: whether a result folder is still as it was written.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::Context as _;
+use blockfund::report::inputs::read;
+use blockfund::report::manifest::{MANIFEST, Manifest};
+use blockfund::report::verify::{Discrepancy, verify};
+use blockfund::report::words::{CommandPhrase, Language};
+use clap::Args;
+
+use super::Failure;
+use super::failure::Told;
+use super::language::{self, Lang};
+
+#[derive(Debug, Args)]
+pub struct VerifyArgs {
+    /// Result folder
+    folder: PathBuf,
+    /// Language of the answer [default: that of the system]
+    #[arg(long, value_enum)]
+    lang: Option<Lang>,
+}
+
+pub fn run(args: &VerifyArgs) -> Result<(), Failure> {
+    let language = language::of(args.lang);
+    let manifest = whole(&args.folder, language)?;
+    print_same(CommandPhrase::VerifyWhole, &manifest, language);
+    Ok(())
+}
+
+/// The manifest of a result folder that is as it was written; else what is not is printed.
+pub fn whole(folder: &Path, language: Language) -> Result<Manifest, Failure> {
+    let found = verify(folder).map_err(anyhow::Error::from)?;
+    if !found.is_empty() {
+        print_different(CommandPhrase::VerifyBroken, &found, language);
+        return Err(Failure::Told(Told::Difference));
+    }
+    manifest_of(folder)
+}
+
+/// The manifest of a result folder.
+pub fn manifest_of(folder: &Path) -> Result<Manifest, Failure> {
+    let path = folder.join(MANIFEST);
+    let bytes = read(&path).map_err(anyhow::Error::from)?;
+    let manifest = Manifest::from_bytes(&bytes).ok();
+    let manifest = manifest.with_context(|| {
+        format!(
+            "{}: is not as it was written; blockfund verify says more",
+            path.display()
+        )
+    })?;
+    Ok(manifest)
+}
+
+/// Says that every file is the same, and which result it is.
+pub fn print_same(phrase: CommandPhrase, manifest: &Manifest, language: Language) {
+    let files = (manifest.outputs.len() + 1).to_string();
+    let fingerprint = &manifest.experiment.fingerprint[..12];
+    let values = [("files", files.as_str()), ("fingerprint", fingerprint)];
+    println!("{}", language.fill(phrase, &values));
+}
+
+/// Names the files that are not the same, and how many.
+pub fn print_different(phrase: CommandPhrase, found: &[Discrepancy], language: Language) {
+    for one in found {
+        println!("{}", one.text(language));
+    }
+    let files = found.len().to_string();
+    println!("{}", language.fill(phrase, &[("files", &files)]));
+}

@@ -1,0 +1,10 @@
+//! The program as its users meet it: what it prints, what it writes, and how it ends.
+
+mod batches;
+mod bench;
+mod check;
+mod diff;
+mod interrupt;
+mod schema;
+mod show;
+mod trust;
