@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 /// The floors, lowest first; rooms of one floor do not import each other.
 const FLOORS: [&[&str]; 12] = [
-    &["units", "lanes", "document"],
+    &["units", "lanes", "document", "digest", "release"],
     &["special", "kolmogorov", "dispatch"],
     &["chance"],
     &["stats"],

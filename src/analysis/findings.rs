@@ -29,6 +29,8 @@ pub struct Findings {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ExperimentFacts {
     pub engine_version: String,
+    /// The state of the code that decides numbers: [`crate::release::CODE`].
+    pub engine_code: String,
     pub seed: u64,
     pub draws: u32,
     pub futures_per_draw: u32,
@@ -38,8 +40,16 @@ pub struct ExperimentFacts {
     /// The scenario that the others are compared with.
     pub baseline: String,
     pub country: Text,
-    /// SHA-256 over engine version, inputs, seed and sizes, in hexadecimal.
+    /// SHA-256 over engine version and code, inputs, seed and sizes, in hexadecimal.
     pub fingerprint: String,
+}
+
+impl ExperimentFacts {
+    /// The program that made the findings, with its version and the state of its code.
+    #[must_use]
+    pub fn program(&self) -> String {
+        format!("blockfund {} ({})", self.engine_version, self.engine_code)
+    }
 }
 
 /// A target of the strategy.

@@ -22,9 +22,12 @@ pub use failure::Failure;
 
 use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 
+/// The version, and the state of the code that decides numbers.
+const VERSION: &str = concat!(env!("CARGO_PKG_VERSION"), " (", env!("BLOCKFUND_CODE"), ")");
+
 /// Projects what a block-funding plan (블록펀딩) achieves by 2030, how sure that is, and which of two plans is better.
 #[derive(Debug, Parser)]
-#[command(version, about, arg_required_else_help = true)]
+#[command(version = VERSION, about, arg_required_else_help = true)]
 pub struct Args {
     #[command(subcommand)]
     command: Command,

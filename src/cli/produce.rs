@@ -5,6 +5,7 @@ use blockfund::analysis::findings::ExperimentFacts;
 use blockfund::analysis::{Findings, Nesting};
 use blockfund::dispatch::VectorUnit;
 use blockfund::experiment::{self, Experiment, Outcomes};
+use blockfund::release;
 use blockfund::report::bundle;
 use blockfund::report::folder::ResultFile;
 use blockfund::report::inputs::StoredInputs;
@@ -61,7 +62,8 @@ fn facts(
         } => ("pseudo", seed.0, draws, u32::from(futures_per_draw)),
     };
     let mut facts = ExperimentFacts {
-        engine_version: env!("CARGO_PKG_VERSION").to_owned(),
+        engine_version: release::VERSION.to_owned(),
+        engine_code: release::CODE.to_owned(),
         seed,
         draws,
         futures_per_draw,

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use blockfund::chance::Seed;
 use blockfund::experiment::Experiment;
+use blockfund::release;
 use blockfund::report::manifest::{FileFacts, MANIFEST, Manifest};
 use blockfund::report::verify::{Discrepancy, differences};
 use blockfund::report::words::{CommandPhrase, Language};
@@ -38,10 +39,10 @@ pub fn run(args: &ReplayArgs) -> Result<(), Failure> {
         return Ok(());
     }
     print_different(CommandPhrase::ReplayDifferent, &found, language);
-    let made = manifest.experiment.engine_version.as_str();
-    let now = env!("CARGO_PKG_VERSION");
+    let made = manifest.experiment.program();
+    let now = format!("blockfund {} ({})", release::VERSION, release::CODE);
     if made != now {
-        let values = [("made", made), ("now", now)];
+        let values = [("made", made.as_str()), ("now", now.as_str())];
         println!("{}", language.fill(CommandPhrase::ReplayVersion, &values));
     }
     Err(Failure::Told(Told::Difference))

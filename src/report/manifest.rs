@@ -1,10 +1,9 @@
 //! What a result was made from and what it is made of, with the SHA-256 of each.
 
-use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
-
 use super::json::to_json;
 use crate::analysis::findings::ExperimentFacts;
+use crate::digest::sha256;
+use serde::{Deserialize, Serialize};
 
 /// The file that holds it.
 pub const MANIFEST: &str = "manifest.json";
@@ -116,6 +115,7 @@ impl FileFacts {
 pub fn fingerprint(experiment: &ExperimentFacts, inputs: &[FileFacts]) -> String {
     let ExperimentFacts {
         engine_version,
+        engine_code,
         seed,
         draws,
         futures_per_draw,
@@ -125,7 +125,7 @@ pub fn fingerprint(experiment: &ExperimentFacts, inputs: &[FileFacts]) -> String
         ..
     } = experiment;
     let mut text = format!(
-        "{engine_version}\n{seed}\n{draws}\n{futures_per_draw}\n{sampler}\n{is_central}\n{baseline}\n"
+        "{engine_version}\n{engine_code}\n{seed}\n{draws}\n{futures_per_draw}\n{sampler}\n{is_central}\n{baseline}\n"
     );
     for input in inputs {
         text.push_str(&input.file);
@@ -134,26 +134,4 @@ pub fn fingerprint(experiment: &ExperimentFacts, inputs: &[FileFacts]) -> String
         text.push('\n');
     }
     sha256(text.as_bytes())
-}
-
-fn sha256(content: &[u8]) -> String {
-    use std::fmt::Write as _;
-
-    let mut text = String::with_capacity(64);
-    for byte in Sha256::digest(content) {
-        write!(text, "{byte:02x}").expect("a string takes all");
-    }
-    text
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_hash_is_the_published_one() {
-        // FIPS 180-4, example for the message "abc".
-        let expected = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
-        assert_eq!(FileFacts::of("a", b"abc").sha256, expected);
-    }
 }

@@ -87,10 +87,11 @@ fn causes(
     Ok(rows)
 }
 
-fn facts(manifest: &Manifest) -> [(CommandPhrase, String); 8] {
+fn facts(manifest: &Manifest) -> [(CommandPhrase, String); 9] {
     let facts = &manifest.experiment;
     [
         (CommandPhrase::WhyVersion, facts.engine_version.clone()),
+        (CommandPhrase::WhyCode, facts.engine_code.clone()),
         (CommandPhrase::WhySeed, facts.seed.to_string()),
         (CommandPhrase::WhyDraws, facts.draws.to_string()),
         (

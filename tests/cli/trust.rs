@@ -160,3 +160,34 @@ Result files that differ
     assert!(told.starts_with(causes), "{told}");
     assert!(told.contains("  summary.csv "), "{told}");
 }
+
+#[test]
+fn builds_of_different_code_are_told_apart() {
+    let bench = with_result(SMALL);
+    make(&bench, "other", SMALL);
+    let program = bench.printed("--version");
+    let code = program.trim_end().rsplit(['(', ')']).nth(1).unwrap();
+    assert_eq!((program.len(), code.len()), (35, 16), "{program}");
+
+    // As another build would have sealed it.
+    let manifest = bench
+        .read("other/manifest.json")
+        .replace(code, "0123456789abcdef");
+    bench.write("other/manifest.json", resealed(&manifest));
+    let told = bench.printed("why-different result other");
+    let expected = format!(
+        "What differs (first, second)
+  code that decides numbers   {code}   0123456789abcdef
+All result files are the same
+"
+    );
+    assert_eq!(told, expected);
+}
+
+/// A manifest with the hash over itself that its content has.
+fn resealed(manifest: &str) -> String {
+    let start = "{\n  \"sha256\": \"".len();
+    let (before, after) = (&manifest[..start], &manifest[start + 64..]);
+    let hash = blockfund::digest::sha256(format!("{before}{after}").as_bytes());
+    format!("{before}{hash}{after}")
+}

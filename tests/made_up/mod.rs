@@ -108,6 +108,7 @@ pub fn findings(case: Case) -> Findings {
     Findings {
         experiment: ExperimentFacts {
             engine_version: "0.1.0".to_owned(),
+            engine_code: "9f86d081884c7d65".to_owned(),
             seed: 20_260_416,
             draws: if case.is_central { 1 } else { 4096 },
             futures_per_draw: if case.is_central { 1 } else { 4 },

@@ -48,6 +48,7 @@ pub fn findings(scenarios: &[FundingScenario], draws: u32, futures_per_draw: u16
     };
     let facts = ExperimentFacts {
         engine_version: "test".to_owned(),
+        engine_code: "test".to_owned(),
         seed: SEED.0,
         draws,
         futures_per_draw: u32::from(futures_per_draw),

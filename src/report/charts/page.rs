@@ -163,7 +163,7 @@ impl<'a> Page<'a> {
             numbers: frame.numbers,
             fingerprint: experiment.fingerprint.clone(),
             seed: experiment.seed,
-            software: format!("blockfund {}", experiment.engine_version),
+            software: experiment.program(),
             language: self.style.language,
         }
     }

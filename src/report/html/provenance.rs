@@ -63,10 +63,7 @@ fn facts(view: &View) -> Markup {
     };
     let mut rows = vec![
         (PagePhrase::FactFingerprint, experiment.fingerprint.clone()),
-        (
-            PagePhrase::FactVersion,
-            format!("blockfund {}", experiment.engine_version),
-        ),
+        (PagePhrase::FactVersion, experiment.program()),
         (
             PagePhrase::FactCountry,
             view.language.of(&experiment.country).to_owned(),

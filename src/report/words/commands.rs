@@ -53,8 +53,8 @@ phrases! {
     ReplaySame: "다시 실행한 결과의 파일 {files}개가 모두 같다 (지문 {fingerprint})",
         "run again, all {files} files are the same (fingerprint {fingerprint})";
     ReplayDifferent: "다시 실행한 결과에서 다른 파일: {files}개", "run again, files that differ: {files}";
-    ReplayVersion: "blockfund {made}(으)로 만든 결과를 {now}(으)로 다시 실행했다",
-        "made by blockfund {made}, run again by {now}";
+    ReplayVersion: "{made}(으)로 만든 결과를 {now}(으)로 다시 실행했다",
+        "made by {made}, run again by {now}";
 
     // two results
     WhyCauses: "서로 다른 조건 (첫째, 둘째)", "What differs (first, second)";
@@ -65,6 +65,7 @@ phrases! {
     WhyOnlySecond: "둘째에만 있다", "only in the second";
     WhyChanged: "다르다", "differs";
     WhyVersion: "버전", "version";
+    WhyCode: "수를 정하는 코드", "code that decides numbers";
     WhySeed: "시드", "seed";
     WhyDraws: "추출", "draws";
     WhyFutures: "추출마다 미래", "futures of each draw";

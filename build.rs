@@ -1,0 +1,67 @@
+//! Names the state of the code that decides numbers, so that builds of different code can be told apart.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use sha2::{Digest as _, Sha256};
+
+/// What only shows results, and decides none: the printed tables, charts and files, and the command line.
+const SHOWS_ONLY: [&str; 3] = ["src/report", "src/cli", "src/main.rs"];
+/// The versions of all dependencies, some of which draw and compute.
+const LOCK: &str = "Cargo.lock";
+
+fn main() {
+    let mut files = Vec::new();
+    collect(Path::new("src"), &mut files);
+    if Path::new(LOCK).is_file() {
+        files.push(LOCK.into());
+    }
+    let mut files: Vec<(String, PathBuf)> = files
+        .into_iter()
+        .map(|path| (with_slashes(&path), path))
+        .collect();
+    files.sort();
+
+    let mut hash = Sha256::new();
+    for (name, path) in files {
+        // As in the repository, whatever line ends a checkout has.
+        let text = read(&path).replace("\r\n", "\n");
+        hash.update(format!("{name}\n{}\n", text.len()));
+        hash.update(text);
+    }
+    let hash = hash.finalize();
+    let start = hash.iter().take(size_of::<u64>());
+    let code = start.fold(0, |code, &byte| code << 8 | u64::from(byte));
+    println!("cargo::rustc-env=BLOCKFUND_CODE={code:016x}");
+    println!("cargo::rerun-if-changed=src");
+    println!("cargo::rerun-if-changed={LOCK}");
+}
+
+/// Adds the files below `folder` that decide numbers.
+fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
+    let entries = fs::read_dir(folder).unwrap_or_else(|error| stop(folder, &error));
+    for entry in entries {
+        let path = entry.unwrap_or_else(|error| stop(folder, &error)).path();
+        if SHOWS_ONLY.iter().any(|shows| path == Path::new(shows)) {
+            continue;
+        }
+        if path.is_dir() {
+            collect(&path, files);
+        } else if path.extension().is_some_and(|ending| ending == "rs") {
+            files.push(path);
+        }
+    }
+}
+
+fn read(path: &Path) -> String {
+    fs::read_to_string(path).unwrap_or_else(|error| stop(path, &error))
+}
+
+fn with_slashes(path: &Path) -> String {
+    let names: Vec<_> = path.iter().map(|name| name.to_string_lossy()).collect();
+    names.join("/")
+}
+
+fn stop(path: &Path, error: &std::io::Error) -> ! {
+    panic!("can't read {}: {error}", path.display())
+}
