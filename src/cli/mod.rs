@@ -5,10 +5,12 @@ mod check;
 mod diff;
 mod failure;
 mod files;
+mod font;
 mod help;
 mod interrupt;
 mod language;
 mod new;
+mod plot;
 mod produce;
 mod progress;
 mod replay;
@@ -51,6 +53,8 @@ enum Command {
     Verify(verify::VerifyArgs),
     /// Make a result again from the inputs it holds, and compare the bytes
     Replay(replay::ReplayArgs),
+    /// Draw the charts and the report of a result again, without simulating
+    Plot(plot::PlotArgs),
     /// Name what two results were made from differently, and the files that differ
     WhyDifferent(why_different::WhyDifferentArgs),
 }
@@ -76,6 +80,7 @@ pub fn run(args: &Args) -> Result<(), Failure> {
         Command::Schema => schema::run(),
         Command::Verify(args) => verify::run(args),
         Command::Replay(args) => replay::run(args),
+        Command::Plot(args) => plot::run(args),
         Command::WhyDifferent(args) => why_different::run(args),
     }
 }

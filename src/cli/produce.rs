@@ -6,14 +6,17 @@ use blockfund::analysis::{Findings, Nesting};
 use blockfund::dispatch::VectorUnit;
 use blockfund::experiment::{self, Experiment, Outcomes};
 use blockfund::release;
-use blockfund::report::bundle;
+use blockfund::report::bundle::{self, Drawn};
+use blockfund::report::charts::Style;
 use blockfund::report::folder::ResultFile;
 use blockfund::report::inputs::StoredInputs;
 use blockfund::report::manifest::{FileFacts, fingerprint};
+use blockfund::report::pictures::{self, Selection};
 use blockfund::report::words::Language;
 use blockfund::scenario::{FundingScenario, Loaded};
 
 use super::Failure;
+use super::font::{self, Font};
 use super::progress::Bar;
 
 /// The environment variable that forces a vector unit.
@@ -25,6 +28,7 @@ pub struct Order {
     /// Position of the scenario that the others are compared with.
     pub baseline: usize,
     pub language: Language,
+    pub font: Option<Font>,
     pub threads: Option<u16>,
     pub is_quiet: bool,
 }
@@ -44,8 +48,23 @@ pub fn produce(loaded: &[Loaded], order: &Order) -> Result<(Findings, Vec<Result
     };
     let outcomes = simulate(order, &scenarios, &facts)?;
     let findings = Findings::new(loaded, &outcomes, order.baseline, nesting, facts);
-    let files = bundle::files(&findings, loaded, inputs, stored, order.language);
+    let drawn = draw(&findings, order)?;
+    let files = bundle::files(&findings, loaded, inputs, stored, drawn);
     Ok((findings, files))
+}
+
+/// Draws everything, and says what could not be shown.
+fn draw(findings: &Findings, order: &Order) -> Result<Drawn, Failure> {
+    let typeface = font::typeface(order.font.as_ref())?;
+    let style = Style::new(order.language, &typeface);
+    let pictures =
+        pictures::draw(findings, &style, &Selection::default()).context("everything has a name")?;
+    font::warn(&pictures.missing, order.language);
+    Ok(Drawn {
+        files: pictures.files,
+        language: order.language,
+        font: order.font.as_ref().map(|font| font.facts.clone()),
+    })
 }
 
 fn facts(

@@ -12,6 +12,7 @@ use clap::Args;
 
 use super::batch::Batch;
 use super::failure::Told;
+use super::font::Font;
 use super::language::{self, Lang};
 use super::produce::{Order, produce};
 use super::verify::{print_different, print_same, whole};
@@ -24,6 +25,9 @@ pub struct ReplayArgs {
     /// Threads to work on [default: one a core]
     #[arg(long, value_parser = clap::value_parser!(u16).range(1..=1024))]
     threads: Option<u16>,
+    /// Font that the charts were drawn with, if they were drawn with --font
+    #[arg(long, value_name = "FILE")]
+    font: Option<PathBuf>,
     /// Language of the answer [default: that of the system]
     #[arg(long, value_enum)]
     lang: Option<Lang>,
@@ -63,6 +67,7 @@ fn differences_from(manifest: &Manifest, args: &ReplayArgs) -> Result<Vec<Discre
         experiment: experiment(manifest)?,
         baseline: baseline.ok_or_else(|| unknown("baseline", &facts.baseline))?,
         language: language_of(manifest)?,
+        font: font_of(manifest, args)?,
         threads: args.threads,
         is_quiet: false,
     };
@@ -93,6 +98,29 @@ fn language_of(manifest: &Manifest) -> Result<Language, Failure> {
     known
         .find(|language| language.tag() == manifest.language)
         .ok_or_else(|| unknown("language", &manifest.language))
+}
+
+/// The font of the charts, which must be the same file.
+fn font_of(manifest: &Manifest, args: &ReplayArgs) -> Result<Option<Font>, Failure> {
+    let font = Font::named(args.font.as_deref())?;
+    let hash = |facts: &FileFacts| facts.sha256.clone();
+    let (wanted, found) = (
+        manifest.font.as_ref(),
+        font.as_ref().map(|font| &font.facts),
+    );
+    if wanted.map(hash) == found.map(hash) {
+        return Ok(font);
+    }
+    let named = |facts: Option<&FileFacts>| {
+        facts.map_or("none".to_owned(), |facts| {
+            format!("{} (SHA-256 {})", facts.file, facts.sha256)
+        })
+    };
+    Err(Failure::Usage(format!(
+        "--font: must be the font of the charts, {}, but is {}",
+        named(wanted),
+        named(found)
+    )))
 }
 
 /// A manifest of a newer version may name what this one does not have.

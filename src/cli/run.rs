@@ -13,6 +13,7 @@ use clap::{Args, ValueEnum};
 
 use super::batch::Batch;
 use super::failure::Told;
+use super::font::Font;
 use super::language::{self, Lang};
 use super::produce::{Order, produce};
 use super::{Failure, files, interrupt};
@@ -48,6 +49,9 @@ pub struct RunArgs {
     /// Language of the printed table and of the charts [default: that of the system]
     #[arg(long, value_enum)]
     lang: Option<Lang>,
+    /// Font for characters that the charts' own font lacks
+    #[arg(long, value_name = "FILE")]
+    font: Option<PathBuf>,
     /// What is printed
     #[arg(long, value_enum, default_value_t = Format::Table)]
     format: Format,
@@ -92,6 +96,7 @@ pub fn run(args: &RunArgs) -> Result<(), Failure> {
         experiment: experiment(args),
         baseline,
         language,
+        font: Font::named(args.font.as_deref())?,
         threads: args.threads,
         is_quiet: args.quiet,
     };

@@ -21,4 +21,4 @@ pub use readers::{
     ANY, AT_LEAST_ZERO, Limits, POSITIVE, SHARE, choice, entries, flag, key, list, name, number,
     quoted, rounded, text, whole, whole_number,
 };
-use spelling::nearest;
+pub(crate) use spelling::nearest;

@@ -4,7 +4,7 @@
 ///
 /// A slip in three letters is near, as clap has it; and so is the beginning of a word.
 #[must_use]
-pub(super) fn nearest<'a>(written: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+pub(crate) fn nearest<'a>(written: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     let letters = written.chars().count();
     // No key is longer, and a very long word would take its time.
     if letters > 80 {

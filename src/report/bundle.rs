@@ -1,11 +1,8 @@
 //! All files of a result: tables, charts, effective scenarios, and the manifest over them.
 
-use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use super::charts::{self, Drawing, Style, Typeface};
 use super::folder::ResultFile;
-use super::html;
 use super::inputs::StoredInputs;
 use super::json::to_json;
 use super::manifest::{Contents, FileFacts, MANIFEST, Manifest};
@@ -13,6 +10,14 @@ use super::tables::Table;
 use super::words::Language;
 use crate::analysis::Findings;
 use crate::scenario::Loaded;
+
+/// Charts and report, and what they were drawn with.
+pub struct Drawn {
+    pub files: Vec<ResultFile>,
+    pub language: Language,
+    /// The font that helps out, if there is one.
+    pub font: Option<FileFacts>,
+}
 
 /// One value of a scenario after inheritance.
 #[derive(Serialize, Deserialize)]
@@ -52,14 +57,14 @@ pub fn inputs(loaded: &[Loaded], stored: &StoredInputs) -> Vec<FileFacts> {
     scenarios.chain(data).collect()
 }
 
-/// Every file of the result, the manifest last.
+/// Every file of the result, with what was drawn of it, the manifest last.
 #[must_use]
 pub fn files(
     findings: &Findings,
     loaded: &[Loaded],
     inputs: Vec<FileFacts>,
     stored: StoredInputs,
-    language: Language,
+    drawn: Drawn,
 ) -> Vec<ResultFile> {
     let tables = Table::all(findings).into_iter();
     let mut files: Vec<ResultFile> = tables
@@ -70,14 +75,7 @@ pub fn files(
         to_json(findings).into_bytes(),
     ));
     files.extend(loaded.iter().map(effective));
-    let typeface = Typeface::embedded();
-    let charts = charts::all(findings, &Style::new(language, &typeface));
-    let encode =
-        |(stem, drawing): &(String, Drawing)| file(format!("charts/{stem}.png"), drawing.to_png());
-    files.par_extend(charts.par_iter().map(encode));
-    let page = html::page(findings, language, &typeface);
-    files.push(file("report.html".to_owned(), page.into_bytes()));
-
+    files.extend(drawn.files);
     files.extend(stored.files);
 
     let outputs = files
@@ -86,7 +84,8 @@ pub fn files(
         .collect();
     let manifest = Manifest::sealed(Contents {
         experiment: findings.experiment.clone(),
-        language: language.tag().to_owned(),
+        language: drawn.language.tag().to_owned(),
+        font: drawn.font,
         scenarios: stored.scenarios,
         inputs,
         outputs,

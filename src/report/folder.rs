@@ -23,6 +23,11 @@ pub enum WriteError {
     NotAResult { path: PathBuf },
     #[error("{}: exists already and is left as it is; choose another name", path.display())]
     Exists { path: PathBuf },
+    #[error(
+        "{}: holds a result, which stays as it was written; choose another folder with --out",
+        path.display()
+    )]
+    IsAResult { path: PathBuf },
 }
 
 /// Writes a file that does not exist yet.
@@ -80,6 +85,43 @@ pub fn write(place: &Path, files: &[ResultFile]) -> Result<(), WriteError> {
     rename(&whole, place)
 }
 
+/// Writes `files` into the folder `place` beside what stands there; a file of the same name is replaced whole.
+///
+/// # Errors
+///
+/// If the folder holds a result, or the disk does not take a file.
+pub fn add(place: &Path, files: &[ResultFile]) -> Result<(), WriteError> {
+    check_is_no_result(place)?;
+    for file in files {
+        let path = place.join(&file.path);
+        let folder = path.parent().unwrap_or(place);
+        create(folder)?;
+        let failed = |source| WriteError::Io {
+            path: path.clone(),
+            source,
+        };
+        let mut unfinished = tempfile::NamedTempFile::new_in(folder).map_err(failed)?;
+        unfinished.write_all(&file.content).map_err(failed)?;
+        let persisted = unfinished.persist(&path);
+        persisted.map_err(|error| failed(error.error))?;
+    }
+    Ok(())
+}
+
+/// Whether files may be added to `place`: asked before the work, and again when it is done.
+///
+/// # Errors
+///
+/// If it holds a result.
+pub fn check_is_no_result(place: &Path) -> Result<(), WriteError> {
+    if place.join("manifest.json").exists() {
+        return Err(WriteError::IsAResult {
+            path: place.to_owned(),
+        });
+    }
+    Ok(())
+}
+
 /// Whether a result may be written to `place`: asked before the work, and again when it is done.
 ///
 /// # Errors
@@ -131,6 +173,32 @@ mod tests {
         assert!(!place.join("charts").exists());
         let beside = fs::read_dir(place.parent().unwrap()).unwrap().count();
         assert_eq!(beside, 1, "nothing unfinished is left");
+    }
+
+    #[test]
+    fn files_are_added_to_what_is_there_unless_it_is_a_result() {
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join("thesis.docx"), "years of work").unwrap();
+        add(folder.path(), &[file("charts/a.png", "1")]).unwrap();
+        add(
+            folder.path(),
+            &[file("charts/a.png", "2"), file("b.html", "x")],
+        )
+        .unwrap();
+        let read = |name: &str| fs::read_to_string(folder.path().join(name)).unwrap();
+        assert_eq!(
+            (read("charts/a.png"), read("thesis.docx")),
+            ("2".to_owned(), "years of work".to_owned())
+        );
+        assert_eq!(
+            fs::read_dir(folder.path().join("charts")).unwrap().count(),
+            1
+        );
+
+        fs::write(folder.path().join("manifest.json"), "{}").unwrap();
+        let error = add(folder.path(), &[file("charts/a.png", "3")]).unwrap_err();
+        assert!(matches!(error, WriteError::IsAResult { .. }));
+        assert_eq!(read("charts/a.png"), "2");
     }
 
     #[test]

@@ -17,6 +17,8 @@ pub struct Manifest {
     pub experiment: ExperimentFacts,
     /// Tag of the language of charts and pages.
     pub language: String,
+    /// The font that helped out in the charts; they come out the same only with it.
+    pub font: Option<FileFacts>,
     /// The scenario files inside the result, in the order they were asked for.
     pub scenarios: Vec<String>,
     /// Each scenario after inheritance, and the files of the data set.
@@ -36,6 +38,7 @@ pub enum Unsealed {
 pub struct Contents {
     pub experiment: ExperimentFacts,
     pub language: String,
+    pub font: Option<FileFacts>,
     pub scenarios: Vec<String>,
     pub inputs: Vec<FileFacts>,
     pub outputs: Vec<FileFacts>,
@@ -49,6 +52,7 @@ impl Manifest {
             sha256: String::new(),
             experiment: contents.experiment,
             language: contents.language,
+            font: contents.font,
             scenarios: contents.scenarios,
             inputs: contents.inputs,
             outputs: contents.outputs,

@@ -13,6 +13,7 @@ pub mod html;
 pub mod inputs;
 pub mod json;
 pub mod manifest;
+pub mod pictures;
 pub mod tables;
 pub mod verify;
 pub mod why;

@@ -87,7 +87,7 @@ fn causes(
     Ok(rows)
 }
 
-fn facts(manifest: &Manifest) -> [(CommandPhrase, String); 9] {
+fn facts(manifest: &Manifest) -> [(CommandPhrase, String); 10] {
     let facts = &manifest.experiment;
     [
         (CommandPhrase::WhyVersion, facts.engine_version.clone()),
@@ -105,6 +105,12 @@ fn facts(manifest: &Manifest) -> [(CommandPhrase, String); 9] {
             manifest.scenario_names().join(", "),
         ),
         (CommandPhrase::WhyLanguage, manifest.language.clone()),
+        (
+            CommandPhrase::WhyFont,
+            manifest.font.as_ref().map_or("-".to_owned(), |font| {
+                format!("{} ({})", font.file, &font.sha256[..12])
+            }),
+        ),
     ]
 }
 

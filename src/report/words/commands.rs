@@ -42,6 +42,11 @@ phrases! {
     FromYearOn: "{from}년부터 해마다 {amount}", "{amount} a year from {from} on";
     Became: "{before} → {after}", "{before} → {after}";
 
+    // drawing
+    MissingGlyphs:
+        "경고: 글꼴에 없어 그리지 못한 글자: {characters}. 그 글자가 있는 글꼴을 --font로 주면 그린다",
+        "warning: characters that the font cannot show: {characters}; a font that has them helps, with --font";
+
     // a result folder against its manifest
     VerifyNoManifest: "{file}: 매니페스트가 아니다", "{file}: is not a manifest";
     VerifyMissing: "{file}: 없다", "{file}: is missing";
@@ -73,4 +78,5 @@ phrases! {
     WhyBaseline: "기준 시나리오", "baseline";
     WhyOrder: "시나리오", "scenarios";
     WhyLanguage: "언어", "language";
+    WhyFont: "글꼴", "font";
 }

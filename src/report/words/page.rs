@@ -309,8 +309,8 @@ phrases! {
     // how to repeat it
     RepeatHeading: "다시 해 보기", "How to repeat it";
     RepeatExplained:
-        "시나리오 파일이 있는 폴더에서 아래 명령을 실행하면 같은 결과가 나온다. 지문이 같으면 입력과 시드와 판이 모두 같은 것이다. 그림과 이 쪽만 다시 그리려면 blockfund plot 뒤에 결과 폴더를 적는다.",
-        "Run in the folder of the scenario files, this command gives the same results. The same fingerprint means the same inputs, seed and version. To draw the charts and this page again, give blockfund plot the result folder.";
+        "시나리오 파일이 있는 폴더에서 아래 명령을 실행하면 같은 결과가 나온다. 지문이 같으면 입력과 시드와 판이 모두 같은 것이다. 결과 폴더가 있으면 blockfund replay가 다시 실행해 한 바이트까지 견주고, blockfund plot이 그림과 이 쪽만 다시 그린다.",
+        "Run in the folder of the scenario files, this command gives the same results. The same fingerprint means the same inputs, seed and version. With the result folder, blockfund replay runs it again and compares every byte, and blockfund plot draws the charts and this page again.";
     FactsCaption: "이 결과를 만든 것", "What the results were made from";
     FactColumn: "항목", "fact";
     FactFingerprint: "지문(SHA-256)", "Fingerprint (SHA-256)";
