@@ -5,6 +5,7 @@ mod bench;
 mod check;
 mod diff;
 mod interrupt;
+mod plot;
 mod schema;
 mod show;
 mod trust;

@@ -96,9 +96,13 @@ fn clause(view: &View, equals: &[Prospect]) -> String {
         let chance = chance(view, prospect);
         format!("{goal} ({chance})")
     });
-    let targets = with_chances
-        .collect::<Vec<String>>()
-        .join(view.say(PagePhrase::Or));
+    let mut targets: Vec<String> = with_chances.collect();
+    let last = targets.pop().unwrap_or_default();
+    let targets = if targets.is_empty() {
+        last
+    } else {
+        format!("{}{}{last}", targets.join(", "), view.say(PagePhrase::Or))
+    };
     let likelihood = equals[0].likelihood();
     view.fill(
         likelihood.clause(),
