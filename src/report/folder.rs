@@ -60,13 +60,7 @@ pub fn write(place: &Path, files: &[ResultFile]) -> Result<(), WriteError> {
     };
     create(parent)?;
     // In the same folder, since a folder can only be moved whole within a file system.
-    let unfinished = tempfile::Builder::new()
-        .prefix(".unfinished-")
-        .tempdir_in(parent)
-        .map_err(|source| WriteError::Io {
-            path: parent.to_owned(),
-            source,
-        })?;
+    let unfinished = unfinished_in(parent)?;
     let whole = unfinished.path().join("result");
     for file in files {
         let path = whole.join(&file.path);
@@ -92,18 +86,14 @@ pub fn write(place: &Path, files: &[ResultFile]) -> Result<(), WriteError> {
 /// If the folder holds a result, or the disk does not take a file.
 pub fn add(place: &Path, files: &[ResultFile]) -> Result<(), WriteError> {
     check_is_no_result(place)?;
+    create(place)?;
+    let unfinished = unfinished_in(place)?;
     for file in files {
         let path = place.join(&file.path);
-        let folder = path.parent().unwrap_or(place);
-        create(folder)?;
-        let failed = |source| WriteError::Io {
-            path: path.clone(),
-            source,
-        };
-        let mut unfinished = tempfile::NamedTempFile::new_in(folder).map_err(failed)?;
-        unfinished.write_all(&file.content).map_err(failed)?;
-        let persisted = unfinished.persist(&path);
-        persisted.map_err(|error| failed(error.error))?;
+        create(path.parent().unwrap_or(place))?;
+        let whole = unfinished.path().join("file");
+        let written = fs::write(&whole, &file.content).and_then(|()| fs::rename(&whole, &path));
+        written.map_err(|source| WriteError::Io { path, source })?;
     }
     Ok(())
 }
@@ -136,6 +126,17 @@ pub fn check(place: &Path) -> Result<(), WriteError> {
             path: place.to_owned(),
         })
     }
+}
+
+/// A folder that goes when it is no longer used.
+fn unfinished_in(parent: &Path) -> Result<tempfile::TempDir, WriteError> {
+    let made = tempfile::Builder::new()
+        .prefix(".unfinished-")
+        .tempdir_in(parent);
+    made.map_err(|source| WriteError::Io {
+        path: parent.to_owned(),
+        source,
+    })
 }
 
 fn create(folder: &Path) -> Result<(), WriteError> {

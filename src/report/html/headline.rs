@@ -48,12 +48,7 @@ pub(super) fn sentence(view: &View) -> String {
         ("clauses", clauses.join(", ")),
         ("together", together(view)),
     ];
-    view.fill(
-        phrase,
-        &values
-            .each_ref()
-            .map(|(name, value)| (*name, value.as_str())),
-    )
+    view.filled(phrase, &values)
 }
 
 /// The year that the targets are held against; the latest where scenarios differ.
@@ -208,12 +203,7 @@ fn of_central_path(view: &View) -> String {
         ("all", view.findings.targets.len().to_string()),
         ("targets", met.join(", ")),
     ];
-    view.fill(
-        phrase,
-        &values
-            .each_ref()
-            .map(|(name, value)| (*name, value.as_str())),
-    )
+    view.filled(phrase, &values)
 }
 
 /// 은 after a closed syllable, 는 after an open one; of signs as they are read.

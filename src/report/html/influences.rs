@@ -81,10 +81,7 @@ fn shares_of_judgement(view: &View, scenario: &ScenarioFindings) -> Vec<String> 
             ("judged", counts[1].to_string()),
             ("share", format!("{:.0}%", 100.0 * sums[1] / sums[0])),
         ];
-        let values = values
-            .each_ref()
-            .map(|(name, value)| (*name, value.as_str()));
-        lines.push(view.fill(PagePhrase::ShareOfJudgement, &values));
+        lines.push(view.filled(PagePhrase::ShareOfJudgement, &values));
     }
     lines
 }

@@ -14,6 +14,7 @@ mod markup;
 mod provenance;
 mod readings;
 mod reasons;
+mod sections;
 mod table;
 mod takeaways;
 mod targets;
@@ -22,10 +23,10 @@ mod view;
 use rayon::prelude::*;
 
 use super::charts::{self, Drawing, LEAST_WIDTH, Plate, Style, Typeface};
-use super::figures::count;
-use super::words::{Language, PagePhrase, Phrase};
+use super::words::{Language, PagePhrase};
 use crate::analysis::Findings;
-use markup::{Markup, paragraph, tag};
+use markup::{Markup, tag};
+use sections::Section;
 use view::View;
 
 const STYLE: &str = include_str!("style.css");
@@ -34,13 +35,6 @@ const PRINTED_FINGERPRINT: usize = 12;
 
 /// Points of a chart: as narrow as charts can be, so that their words are large on a phone and fit a page of A4.
 const CHART_SIZE: (u32, u32) = (LEAST_WIDTH, 400);
-
-/// A section of the page.
-struct Section {
-    id: &'static str,
-    heading: PagePhrase,
-    content: Markup,
-}
 
 /// The whole page.
 #[must_use]
@@ -51,7 +45,7 @@ pub fn page(findings: &Findings, language: Language, typeface: &Typeface) -> Str
         language,
         drawings: &drawings,
     };
-    let sections = sections(view);
+    let sections = sections::all(view);
     let title = title(view);
     let head = tag("meta")
         .with("charset", "utf-8")
@@ -70,12 +64,13 @@ pub fn page(findings: &Findings, language: Language, typeface: &Typeface) -> Str
         paragraph_of("headline", headline::sentence(view)),
         takeaways::content(view),
     ]);
-    let body: Markup = sections.iter().map(section).collect();
+    let contents = sections::contents(view, &sections);
+    let sections: Markup = sections.into_iter().map(Section::into_markup).collect();
     let body = skip
         .and(glyphs(&drawings))
         .and(header)
-        .and(contents(view, &sections))
-        .and(tag("main").id("content").holding(body));
+        .and(contents)
+        .and(tag("main").id("content").holding(sections));
     let html = tag("html")
         .with("lang", language.tag())
         .holding(tag("head").holding(head).and(tag("body").holding(body)));
@@ -121,13 +116,6 @@ fn title(view: &View) -> String {
 /// Country, sizes and fingerprint in a line.
 fn origin(view: &View) -> String {
     let experiment = &view.findings.experiment;
-    let sizes = if experiment.is_central {
-        view.say(Phrase::CentralPath).to_owned()
-    } else {
-        let draws = count(u64::from(experiment.draws));
-        let futures = count(u64::from(experiment.futures_per_draw));
-        view.fill(Phrase::Sizes, &[("draws", &draws), ("futures", &futures)])
-    };
     let fingerprint: String = experiment
         .fingerprint
         .chars()
@@ -135,102 +123,10 @@ fn origin(view: &View) -> String {
         .collect();
     let values = [
         ("country", view.language.of(&experiment.country)),
-        ("sizes", &*sizes),
+        ("sizes", &*view.sizes()),
         ("fingerprint", &*fingerprint),
     ];
     view.fill(PagePhrase::Origin, &values)
-}
-
-/// All sections that have something to say.
-fn sections(view: &View) -> Vec<Section> {
-    let why = ["differences", "rd", "talent", "zones", "uses"];
-    let why = if view.has_several() { &why[..] } else { &[] };
-    let charts = |stems: &[&str]| -> Markup { stems.iter().map(|stem| view.chart(stem)).collect() };
-    let introduced = |phrase, content: Markup| {
-        if content.is_empty() {
-            content
-        } else {
-            paragraph(view.say(phrase)).and(content)
-        }
-    };
-    let dossiers = if view.has_several() {
-        PagePhrase::DossiersHeading
-    } else {
-        PagePhrase::DossierHeading
-    };
-    let all = [
-        ("glance", PagePhrase::GlanceHeading, glance::content(view)),
-        (
-            "targets",
-            PagePhrase::TargetsHeading,
-            targets::content(view),
-        ),
-        (
-            "distributions",
-            PagePhrase::DistributionsHeading,
-            introduced(
-                PagePhrase::DistributionsExplained,
-                charts(&["distributions"]),
-            ),
-        ),
-        (
-            "differences",
-            PagePhrase::DifferencesHeading,
-            introduced(PagePhrase::DifferencesExplained, charts(why)),
-        ),
-        ("scenarios", dossiers, dossiers::content(view)),
-        (
-            "influences",
-            PagePhrase::InfluencesHeading,
-            influences::content(view),
-        ),
-        (
-            "readings",
-            PagePhrase::ReadingsHeading,
-            readings::content(view),
-        ),
-        ("limits", PagePhrase::LimitsHeading, limits::content(view)),
-        ("ledger", PagePhrase::LedgerHeading, ledger::content(view)),
-        (
-            "repeat",
-            PagePhrase::RepeatHeading,
-            provenance::content(view),
-        ),
-    ];
-    all.into_iter()
-        .filter(|(_, _, content)| !content.is_empty())
-        .map(|(id, heading, content)| Section {
-            id,
-            heading,
-            content,
-        })
-        .map(|section| Section {
-            content: tag("h2")
-                .id(section.id)
-                .holding(view.say(section.heading))
-                .and(section.content),
-            ..section
-        })
-        .collect()
-}
-
-fn section(section: &Section) -> Markup {
-    tag("section")
-        .with("aria-labelledby", section.id)
-        .holding(section.content.clone())
-}
-
-fn contents(view: &View, sections: &[Section]) -> Markup {
-    let links = sections.iter().map(|section| {
-        tag("li").holding(
-            tag("a")
-                .with("href", &format!("#{}", section.id))
-                .holding(view.say(section.heading)),
-        )
-    });
-    tag("nav")
-        .with("aria-label", view.say(PagePhrase::Contents))
-        .holding(tag("ol").holding(links.collect::<Markup>()))
 }
 
 /// The charts that the page has a place for, in the size that it shows them.

@@ -3,8 +3,7 @@
 use super::markup::{Markup, paragraph, tag};
 use super::table::{Cell, Narrow, Table};
 use super::view::View;
-use crate::report::figures::count;
-use crate::report::words::{PagePhrase, Phrase};
+use crate::report::words::PagePhrase;
 
 /// The section's content.
 pub(super) fn content(view: &View) -> Markup {
@@ -54,13 +53,6 @@ fn quoted(word: &str) -> String {
 
 fn facts(view: &View) -> Markup {
     let experiment = &view.findings.experiment;
-    let sizes = if experiment.is_central {
-        view.say(Phrase::CentralPath).to_owned()
-    } else {
-        let draws = count(u64::from(experiment.draws));
-        let futures = count(u64::from(experiment.futures_per_draw));
-        view.fill(Phrase::Sizes, &[("draws", &draws), ("futures", &futures)])
-    };
     let mut rows = vec![
         (PagePhrase::FactFingerprint, experiment.fingerprint.clone()),
         (PagePhrase::FactVersion, experiment.program()),
@@ -68,7 +60,7 @@ fn facts(view: &View) -> Markup {
             PagePhrase::FactCountry,
             view.language.of(&experiment.country).to_owned(),
         ),
-        (PagePhrase::FactSizes, sizes),
+        (PagePhrase::FactSizes, view.sizes()),
     ];
     if !experiment.is_central {
         rows.push((PagePhrase::FactSeed, experiment.seed.to_string()));

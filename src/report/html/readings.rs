@@ -146,13 +146,10 @@ fn ranking(view: &View, ambiguity: &Ambiguity) -> Markup {
         ("number", changed.len().to_string()),
         ("pairs", changed.join(", ")),
     ];
-    let values = values
-        .each_ref()
-        .map(|(name, value)| (*name, value.as_str()));
     let phrase = match (is_ordered, changed.is_empty()) {
         (false, _) => PagePhrase::RankingUndecided,
         (true, true) => PagePhrase::RankingHolds,
         (true, false) => PagePhrase::RankingChanges,
     };
-    name.and(": ").and(view.fill(phrase, &values))
+    name.and(": ").and(view.filled(phrase, &values))
 }

@@ -102,15 +102,12 @@ fn out_of_reach(view: &View, target: &TargetFacts) -> Option<String> {
         ("scenario", view.title_of(scenario).to_owned()),
         ("bound", figures::value(outcome, bound, view.language)),
     ];
-    let values = values
-        .each_ref()
-        .map(|(name, value)| (*name, value.as_str()));
     let phrase = if view.has_several() {
         PagePhrase::OutOfReachOfAll
     } else {
         PagePhrase::OutOfReach
     };
-    Some(view.fill(phrase, &values))
+    Some(view.filled(phrase, &values))
 }
 
 /// For each target the number that moves it most, and how well that is known.

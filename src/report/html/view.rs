@@ -8,7 +8,8 @@ use crate::analysis::findings::{
 use crate::country::Outcome;
 use crate::report::cells::Cells;
 use crate::report::charts::Drawing;
-use crate::report::words::{InBoth, Language};
+use crate::report::figures::count;
+use crate::report::words::{InBoth, Language, Phrase};
 use crate::stats::Estimate;
 use crate::units::{TARGET_YEAR, Year};
 
@@ -43,12 +44,31 @@ impl<'a> View<'a> {
         self.language.fill(phrase, values)
     }
 
+    /// The phrase with values that were made for it.
+    pub(super) fn filled(&self, phrase: impl InBoth, values: &[(&str, String)]) -> String {
+        let borrowed = values.iter().map(|(name, value)| (*name, value.as_str()));
+        self.fill(phrase, &borrowed.collect::<Vec<_>>())
+    }
+
     pub(super) fn title_of(&self, scenario: &'a ScenarioFindings) -> &'a str {
         self.language.of(&scenario.title)
     }
 
     pub(super) fn is_central(&self) -> bool {
         self.findings.experiment.is_central
+    }
+
+    /// How many draws and futures there are.
+    pub(super) fn sizes(&self) -> String {
+        let experiment = &self.findings.experiment;
+        if experiment.is_central {
+            return self.say(Phrase::CentralPath).to_owned();
+        }
+        let values = [
+            ("draws", count(u64::from(experiment.draws))),
+            ("futures", count(u64::from(experiment.futures_per_draw))),
+        ];
+        self.filled(Phrase::Sizes, &values)
     }
 
     pub(super) fn has_several(&self) -> bool {
@@ -142,6 +162,16 @@ pub(super) fn comparison(
 ) -> Option<&Comparison> {
     let mut rows = scenario.comparisons.iter();
     rows.find(|row| row.outcome == outcome && row.year == year)
+}
+
+/// A paired difference with its error, in the year of the targets.
+pub(super) fn difference(
+    view: &View,
+    scenario: &ScenarioFindings,
+    outcome: Outcome,
+) -> Option<String> {
+    let difference = comparison(scenario, outcome, target_year(scenario))?.difference;
+    Some(Cells::new(outcome, difference.value, view.language).difference(difference))
 }
 
 /// With errors in the last year; the bands of years before it are not reported with one.

@@ -63,12 +63,7 @@ pub(super) fn summary(view: &View) -> String {
         ("assumed", count(assumed as u64)),
         ("share", format!("{share:.0}%")),
     ];
-    view.fill(
-        PagePhrase::LedgerSummary,
-        &values
-            .each_ref()
-            .map(|(name, value)| (*name, value.as_str())),
-    )
+    view.filled(PagePhrase::LedgerSummary, &values)
 }
 
 fn of_group<'a>(view: &View<'a>, group: LedgerGroup) -> Vec<&'a LedgerEntry> {
