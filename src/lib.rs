@@ -52,6 +52,7 @@ pub mod lanes;
 pub mod model;
 pub mod release;
 pub mod report;
+pub mod sampler;
 pub mod scenario;
 pub mod special;
 pub mod stats;

@@ -9,7 +9,7 @@ const FLOORS: [&[&str]; 12] = [
     &["special", "kolmogorov", "dispatch"],
     &["chance"],
     &["stats"],
-    &["counts", "uncertain"],
+    &["counts", "uncertain", "sampler"],
     &["country"],
     &["scenario"],
     &["model"],

@@ -41,6 +41,12 @@ pub enum Source {
     Score = 11,
     /// The nation's shock before the first year.
     NationStart = 12,
+    /// The flips of a scrambled Sobol sequence: the draw is what was flipped before, the future the replicate, the year
+    /// the level and the cohort the dimension.
+    Scramble = 13,
+    /// The order of a Latin hypercube: the draw is a half of a point's number, the future the replicate, the year the
+    /// round and the cohort the dimension.
+    LatinHypercube = 14,
 }
 
 /// Where a random number happens, named by code, so that luck does not move when rows are reordered.
@@ -87,20 +93,35 @@ impl Seed {
         self.uniforms::<1>(address).lane(0)
     }
 
+    /// The 128 random bits at `address`.
+    #[must_use]
+    pub fn bits(self, address: Address) -> u128 {
+        let words = self.block(address);
+        words
+            .iter()
+            .rev()
+            .fold(0, |bits, &word| bits << 32 | u128::from(word))
+    }
+
     /// The uniform numbers of `N` draws, of which `address` names the first.
     #[must_use]
     #[inline(always)]
     pub fn uniforms<const N: usize>(self, address: Address) -> Lanes<N> {
-        let key = [self.0 as u32, (self.0 >> 32) as u32];
-        let when = u32::from(address.future) << 16 | u32::from(address.year);
-        let what = (address.source as u32) << 16 | u32::from(address.cohort);
         let mut uniforms = Lanes::ZERO;
         for lane in 0..N {
             let draw = address.draw.wrapping_add(lane as u32);
-            let [low, high, ..] = philox::block([draw, when, what, address.place.0], key);
+            let [low, high, ..] = self.block(Address { draw, ..address });
             uniforms.0[lane] = unit_interval(u64::from(high) << 32 | u64::from(low));
         }
         uniforms
+    }
+
+    #[inline(always)]
+    fn block(self, address: Address) -> [u32; 4] {
+        let key = [self.0 as u32, (self.0 >> 32) as u32];
+        let when = u32::from(address.future) << 16 | u32::from(address.year);
+        let what = (address.source as u32) << 16 | u32::from(address.cohort);
+        philox::block([address.draw, when, what, address.place.0], key)
     }
 
     /// The standard normal numbers of `N` draws: the normal quantiles of [`Seed::uniforms`].
