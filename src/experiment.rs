@@ -11,8 +11,9 @@ use crate::country::{Country, Uncertainties};
 use crate::dispatch::VectorUnit;
 use crate::lanes::Lanes;
 use crate::model::{Draw, Luck, Model};
+use crate::sampler::{Points, Sampler};
 use crate::scenario::FundingScenario;
-use crate::tally::{BlockTally, Collector, Histogram, Layout, Tally};
+use crate::tally::{BlockSize, BlockTally, Collector, Histogram, Layout, Tally};
 use crate::units::Year;
 
 /// Draws that are simulated side by side.
@@ -31,9 +32,27 @@ pub enum Experiment {
         seed: Seed,
         draws: u32,
         futures_per_draw: u16,
+        sampler: Sampler,
     },
     /// One path without luck, every number at its median.
     Central,
+}
+
+impl Experiment {
+    /// How many consecutive draws make one replicate that is independent of the others.
+    ///
+    /// # Panics
+    ///
+    /// If the sampler cannot spread that many draws.
+    #[must_use]
+    pub fn draws_per_replicate(&self) -> u32 {
+        match self {
+            Self::Central => 1,
+            Self::Random { draws, sampler, .. } => sampler
+                .draws_per_replicate(*draws)
+                .unwrap_or_else(|error| panic!("{error}")),
+        }
+    }
 }
 
 /// What an experiment gives.
@@ -56,7 +75,7 @@ impl Observer for () {}
 ///
 /// # Panics
 ///
-/// If there is no scenario, or an experiment has no draws or no futures.
+/// If there is no scenario, or an experiment has no draws, no futures, or as many draws as its sampler cannot spread.
 #[must_use]
 pub fn simulate(
     scenarios: &[FundingScenario],
@@ -70,7 +89,7 @@ pub fn simulate(
 ///
 /// # Panics
 ///
-/// If there is no scenario, or an experiment has no draws or no futures.
+/// If there is no scenario, or an experiment has no draws, no futures, or as many draws as its sampler cannot spread.
 #[must_use]
 pub fn simulate_on(
     unit: VectorUnit,
@@ -85,6 +104,7 @@ pub fn simulate_on(
             seed,
             draws,
             futures_per_draw,
+            sampler,
         } => {
             assert!(
                 draws > 0 && futures_per_draw > 0,
@@ -92,7 +112,8 @@ pub fn simulate_on(
             );
             study.random(
                 Sampling {
-                    seed,
+                    points: Points::new(seed, sampler, draws)
+                        .unwrap_or_else(|error| panic!("{error}")),
                     draws,
                     futures_per_draw,
                 },
@@ -117,7 +138,7 @@ struct Study<'a> {
 
 #[derive(Clone, Copy)]
 struct Sampling {
-    seed: Seed,
+    points: Points,
     draws: u32,
     futures_per_draw: u16,
 }
@@ -168,7 +189,12 @@ impl<'a> Study<'a> {
             let numbers = self.uncertainties[s].central(&self.zones);
             let draw = model.prepare(numbers, self.last);
             let simulate = |histograms: &mut [Histogram]| {
-                let mut collector = Collector::new(layout, 1, 1);
+                let size = BlockSize {
+                    draws: 1,
+                    futures_per_draw: 1,
+                    draws_per_replicate: 1,
+                };
+                let mut collector = Collector::new(layout, size);
                 model.simulate(&draw, &luck, |result| collector.add(result, histograms));
                 collector.finish()
             };
@@ -248,21 +274,24 @@ impl<'a> Study<'a> {
         observer: &impl Observer,
         counts: &mut Counts,
     ) -> Block {
-        let Sampling { seed, .. } = sampling;
+        let points = &sampling.points;
         let first_draw = block * BLOCK as u32;
-        let used = (sampling.draws - first_draw).min(BLOCK as u32) as usize;
+        let size = BlockSize {
+            draws: (sampling.draws - first_draw).min(BLOCK as u32) as usize,
+            futures_per_draw: sampling.futures_per_draw.into(),
+            draws_per_replicate: points.draws_per_replicate(),
+        };
         let copula = &self.country.uncertainties.copula;
-        let scores = Scores::<BLOCK>::pseudo_random(seed, first_draw, &self.zones, copula);
+        let scores = Scores::<BLOCK>::of(points, first_draw, &self.zones, copula);
         let draws = self.draws(&scores);
-        let futures = usize::from(sampling.futures_per_draw);
         let mut collectors: Vec<Collector<'_, BLOCK>> = self
             .layouts
             .iter()
-            .map(|layout| Collector::new(layout, used, futures))
+            .map(|layout| Collector::new(layout, size))
             .collect();
         let all_futures: Vec<u16> = (0..sampling.futures_per_draw).collect();
         for futures in all_futures.chunks(FUTURES_AT_ONCE) {
-            let luck = |&future: &u16| self.luck(seed, first_draw, future);
+            let luck = |&future: &u16| self.luck(points.seed, first_draw, future);
             let lucks: Vec<Luck<BLOCK>> = futures.iter().map(luck).collect();
             for (s, collector) in collectors.iter_mut().enumerate() {
                 for luck in &lucks {
@@ -270,9 +299,9 @@ impl<'a> Study<'a> {
                     self.simulate(s, draw, luck, collector, &mut counts[s]);
                 }
             }
-            observer.futures_done((used * futures.len()) as u64);
+            observer.futures_done((size.draws * futures.len()) as u64);
         }
-        let of_used = |score: &Lanes<BLOCK>| score.0[..used].to_vec();
+        let of_used = |score: &Lanes<BLOCK>| score.0[..size.draws].to_vec();
         Block {
             tallies: collectors.into_iter().map(Collector::finish).collect(),
             scores: scores.values().map(of_used).collect(),

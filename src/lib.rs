@@ -10,18 +10,21 @@
 //!   → tables, charts, files   what people read                             report
 //! ```
 //!
-//! Below them stand `lanes` (futures side by side), `chance` (random numbers by address), `special`, `counts` and
+//! Below them stand `lanes` (futures side by side), `chance` (random numbers by address), `sampler` (how draws are
+//! spread), `special`, `counts` and
 //! `uncertain` (laws and their quantiles) and `stats` (estimates with their errors). The equations are described in
 //! `docs/model.md`, the estimates in `docs/statistics.md`.
 //!
 //! A small run: how often does today's plan meet each target in 2030?
 //!
 //! ```
-//! use blockfund::{chance::Seed, experiment, experiment::Experiment, scenario, stats::nested_share, units::TARGET_YEAR};
+//! use blockfund::experiment::{self, Experiment};
+//! use blockfund::{chance::Seed, sampler::Sampler, scenario, stats::nested_share, units::TARGET_YEAR};
 //!
 //! let loaded = scenario::load(&["scenarios/baseline.json".into()]).remove(0);
 //! let baseline = loaded.unwrap_or_else(|problems| panic!("{problems}")).scenario;
-//! let plan = Experiment::Random { seed: Seed(2030), draws: 32, futures_per_draw: 2 };
+//! let sampler = Sampler::PseudoRandom;
+//! let plan = Experiment::Random { seed: Seed(2030), draws: 32, futures_per_draw: 2, sampler };
 //! let outcomes = experiment::simulate(std::slice::from_ref(&baseline), plan, &());
 //! let futures = outcomes.tallies[0].kept_in(TARGET_YEAR).expect("the year of the targets is kept");
 //! for target in &baseline.country.targets {

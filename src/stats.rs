@@ -1,18 +1,19 @@
 //! Estimates from a finite number of futures, each with the error that comes from their number.
 //!
-//! Futures of one draw share its numbers and are not independent; draws are. So every error here is that of draws. Values
-//! lie as `[draw][future]`, future fastest.
+//! Futures of one draw share its numbers, and the draws of an evenly spread design depend on each other. So every error
+//! here is that of independent replicates: so many consecutive values that nothing ties to the others. They are single
+//! draws of a pseudo-random design. Values lie as `[draw][future]`, future fastest.
 
 use serde::{Deserialize, Serialize};
 
-use crate::special::normal_quantile;
+use crate::special::student_quantile;
 
 /// An estimate from a finite number of futures.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Estimate {
     pub value: f64,
     /// From the finite number of draws and futures alone, not from what the model leaves out; infinite if there is one
-    /// draw only.
+    /// replicate only.
     pub standard_error: f64,
 }
 
@@ -51,17 +52,29 @@ pub fn quantile(sorted: &[f64], p: f64) -> f64 {
     sorted[below] + (position - below as f64) * (sorted[above] - sorted[below])
 }
 
+/// Standard errors on each side of an estimate that make an interval of this `confidence`, where the error is estimated
+/// from so many replicates: the quantile of Student's t law with one degree of freedom less (Student 1908, Biometrika
+/// 6(1), doi:10.1093/biomet/6.1.1).
+#[must_use]
+pub fn errors_in_half(confidence: f64, replicates: usize) -> f64 {
+    if replicates < 2 {
+        return f64::INFINITY;
+    }
+    student_quantile((replicates - 1) as f64, 0.5 + 0.5 * confidence)
+}
+
 /// The mean over all futures.
 ///
-/// Its error is the standard deviation of the draws' means over the root of their number: the error of one stage of
-/// sampling, which holds the second (Cochran 1977, Sampling Techniques, section 10.3).
+/// Its error is the standard deviation of the replicates' means over the root of their number: the error of one stage of
+/// sampling, which holds those of the stages inside (Cochran 1977, Sampling Techniques, section 10.3; for evenly spread
+/// designs Owen 1997, SIAM Journal on Numerical Analysis 34(5), doi:10.1137/S0036142994277468).
 ///
 /// # Panics
 ///
-/// If there are no values, or they are not whole draws.
+/// If there are no values, or they are not whole replicates.
 #[must_use]
-pub fn nested_mean(values: &[f64], futures_per_draw: usize) -> Estimate {
-    let means = draw_means(values, futures_per_draw);
+pub fn nested_mean(values: &[f64], per_replicate: usize) -> Estimate {
+    let means = means_of_groups(values, per_replicate);
     let value = mean(&means);
     let standard_error = if means.len() > 1 {
         (variance(&means) / means.len() as f64).sqrt()
@@ -78,48 +91,47 @@ pub fn nested_mean(values: &[f64], futures_per_draw: usize) -> Estimate {
 ///
 /// # Panics
 ///
-/// If there are no values, or they are not whole draws.
+/// If there are no values, or they are not whole replicates.
 #[must_use]
 pub fn nested_share(
     values: &[f64],
-    futures_per_draw: usize,
+    per_replicate: usize,
     is_counted: impl Fn(f64) -> bool,
 ) -> Estimate {
     let counted = |&value| if is_counted(value) { 1.0 } else { 0.0 };
     let counts: Vec<f64> = values.iter().map(counted).collect();
-    nested_mean(&counts, futures_per_draw)
+    nested_mean(&counts, per_replicate)
 }
 
 /// The quantiles at `levels` over all futures.
 ///
 /// The error of each is that of the share below it, led through the sample's quantile function (Woodruff 1952, Journal
 /// of the American Statistical Association 47(260), doi:10.1080/01621459.1952.10483443): the quantiles at the ends of the
-/// 95 % interval around its level are 2 · 1.96 standard errors apart.
+/// 95 % interval around its level are two half intervals of standard errors apart.
 ///
 /// # Panics
 ///
-/// If there are no values, they are not whole draws, or a level is outside 0 to 1.
+/// If there are no values, they are not whole replicates, or a level is outside 0 to 1.
 #[must_use]
 pub fn nested_quantiles<const K: usize>(
     values: &[f64],
-    futures_per_draw: usize,
+    per_replicate: usize,
     levels: [f64; K],
 ) -> [Estimate; K] {
-    const SCORE: f64 = 1.96;
-
+    let score = errors_in_half(0.95, values.len() / per_replicate);
     let mut sorted = values.to_vec();
     sorted.sort_by(f64::total_cmp);
     levels.map(|level| {
         let value = quantile(&sorted, level);
-        let share = nested_share(values, futures_per_draw, |other| other <= value);
+        let share = nested_share(values, per_replicate, |other| other <= value);
         if share.standard_error.is_infinite() {
             return Estimate { value, ..share };
         }
-        let low = quantile(&sorted, (level - SCORE * share.standard_error).max(0.0));
-        let high = quantile(&sorted, (level + SCORE * share.standard_error).min(1.0));
+        let low = quantile(&sorted, (level - score * share.standard_error).max(0.0));
+        let high = quantile(&sorted, (level + score * share.standard_error).min(1.0));
         Estimate {
             value,
-            standard_error: (high - low) / (2.0 * SCORE),
+            standard_error: (high - low) / (2.0 * score),
         }
     })
 }
@@ -133,7 +145,7 @@ pub fn nested_quantiles<const K: usize>(
 #[must_use]
 pub fn variance_split(values: &[f64], futures_per_draw: usize) -> VarianceSplit {
     assert!(futures_per_draw > 1, "luck needs at least 2 futures a draw");
-    let means = draw_means(values, futures_per_draw);
+    let means = means_of_groups(values, futures_per_draw);
     assert!(means.len() > 1, "uncertainty needs at least 2 draws");
     let variances: Vec<f64> = values
         .chunks_exact(futures_per_draw)
@@ -148,21 +160,21 @@ pub fn variance_split(values: &[f64], futures_per_draw: usize) -> VarianceSplit 
     }
 }
 
-/// The interval of a share, right also near 0 and 1, at a level of `confidence`.
+/// The interval of a share, right also near 0 and 1, with `score` standard errors on each side ([`errors_in_half`]).
 ///
 /// Wilson (1927), Journal of the American Statistical Association 22(158), doi:10.1080/01621459.1927.10502953, with the
 /// number of independent futures that would give the share its error. A share of 0 or 1 shows no error; each draw
 /// then counts as one.
 ///
-/// # Panics
-///
-/// If `confidence` is not inside 0 to 1.
+/// It is the whole range where the error is not known at all.
 #[must_use]
-pub fn wilson(share: Estimate, draws: usize, confidence: f64) -> Interval {
-    assert!(
-        0.0 < confidence && confidence < 1.0,
-        "confidence must lie inside 0 to 1, not {confidence}"
-    );
+pub fn wilson(share: Estimate, draws: usize, score: f64) -> Interval {
+    if score.is_infinite() {
+        return Interval {
+            low: 0.0,
+            high: 1.0,
+        };
+    }
     let Estimate {
         value: p,
         standard_error,
@@ -173,7 +185,6 @@ pub fn wilson(share: Estimate, draws: usize, confidence: f64) -> Interval {
     } else {
         draws as f64
     };
-    let score = normal_quantile(0.5 + 0.5 * confidence);
     let weight = score * score / independent;
     let centre = (p + 0.5 * weight) / (1.0 + weight);
     let reach = (weight * (binomial_variance + 0.25 * weight)).sqrt() / (1.0 + weight);
@@ -183,14 +194,14 @@ pub fn wilson(share: Estimate, draws: usize, confidence: f64) -> Interval {
     }
 }
 
-fn draw_means(values: &[f64], futures_per_draw: usize) -> Vec<f64> {
+fn means_of_groups(values: &[f64], size: usize) -> Vec<f64> {
     assert!(!values.is_empty(), "an estimate needs values");
     assert!(
-        values.len().is_multiple_of(futures_per_draw),
-        "{} values are not whole draws of {futures_per_draw}",
+        values.len().is_multiple_of(size),
+        "{} values are not whole draws or replicates of {size}",
         values.len()
     );
-    values.chunks_exact(futures_per_draw).map(mean).collect()
+    values.chunks_exact(size).map(mean).collect()
 }
 
 fn mean(values: &[f64]) -> f64 {
@@ -256,6 +267,14 @@ mod tests {
         case(&[1.0, 3.0, 4.0, 4.0, 10.0, 8.0], 2);
         case(&[2.0, 2.0, 2.0, 4.0, 4.0, 4.0, 9.0, 9.0, 9.0], 3);
         assert!(nested_mean(&[1.0, 2.0], 2).standard_error.is_infinite());
+    }
+
+    #[test]
+    fn few_replicates_make_wide_intervals() {
+        // Tables of Student's t law.
+        assert_close(errors_in_half(0.95, 32), 2.039_513, 1e-6);
+        assert_close(errors_in_half(0.95, 2), 12.706_205, 1e-6);
+        assert!(errors_in_half(0.95, 1).is_infinite());
     }
 
     #[test]
@@ -385,7 +404,7 @@ mod tests {
                     standard_error,
                 },
                 n,
-                0.95,
+                errors_in_half(0.95, 1_000_000_000),
             );
             assert_close(interval.low, low, 1e-7);
             assert_close(interval.high, high, 1e-7);

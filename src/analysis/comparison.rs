@@ -10,8 +10,6 @@ use crate::tally::{KEPT, Tally};
 
 /// A difference that is surely smaller than this part of the baseline's mean is none.
 const NEGLIGIBLE: f64 = 0.001;
-/// Standard errors on each side of an estimate that make a 95 % interval.
-const NORMAL_95: f64 = 1.959_963_984_540_054;
 
 /// A scenario and what was counted for it.
 type Counted<'a> = (&'a FundingScenario, &'a Tally);
@@ -37,7 +35,8 @@ pub(super) fn of(
             let difference = nesting.mean(&differences);
             let sign = if more_is_better(outcome) { 1.0 } else { -1.0 };
             let negligible = NEGLIGIBLE * nesting.mean(theirs).value.abs();
-            let verdict = verdict(difference, sign, negligible);
+            let margin = nesting.margin(difference, ours.len());
+            let verdict = verdict(difference.value, margin, sign, negligible);
             rows.push(Comparison {
                 baseline: baseline.name.clone(),
                 outcome,
@@ -50,11 +49,8 @@ pub(super) fn of(
                 verdict,
                 draws_to_decide: (verdict == Verdict::Undecided)
                     .then(|| {
-                        draws_to_decide(
-                            difference,
-                            negligible,
-                            ours.len() / nesting.futures_per_draw,
-                        )
+                        let draws = ours.len() / nesting.futures_per_draw;
+                        draws_to_decide(difference.value, margin, negligible, draws)
                     })
                     .flatten(),
             });
@@ -63,14 +59,14 @@ pub(super) fn of(
     rows
 }
 
-fn verdict(difference: Estimate, sign: f64, negligible: f64) -> Verdict {
-    let margin = NORMAL_95 * difference.standard_error;
-    let size = difference.value.abs();
+/// `margin` is half of the difference's 95 % interval.
+fn verdict(difference: f64, margin: f64, sign: f64, negligible: f64) -> Verdict {
+    let size = difference.abs();
     if size + margin <= negligible {
         Verdict::NoDifference
     } else if size <= margin {
         Verdict::Undecided
-    } else if sign * difference.value > 0.0 {
+    } else if sign * difference > 0.0 {
         Verdict::Better
     } else {
         Verdict::Worse
@@ -78,10 +74,10 @@ fn verdict(difference: Estimate, sign: f64, negligible: f64) -> Verdict {
 }
 
 /// Draws at which the interval would leave 0 out, or lie within what is negligible.
-fn draws_to_decide(difference: Estimate, negligible: f64, draws: usize) -> Option<u64> {
-    let size = difference.value.abs();
+fn draws_to_decide(difference: f64, margin: f64, negligible: f64, draws: usize) -> Option<u64> {
+    let size = difference.abs();
     let distance = size.max(negligible - size);
-    let ratio = NORMAL_95 * difference.standard_error / distance;
+    let ratio = margin / distance;
     let needed = draws as f64 * ratio * ratio;
     needed.is_finite().then(|| needed.ceil() as u64)
 }
@@ -110,47 +106,23 @@ mod tests {
     #[test]
     fn a_verdict_says_what_the_interval_says() {
         #[track_caller]
-        fn case(value: f64, standard_error: f64, sign: f64, expected: Verdict) {
-            assert_eq!(
-                verdict(
-                    Estimate {
-                        value,
-                        standard_error
-                    },
-                    sign,
-                    0.1
-                ),
-                expected
-            );
+        fn case(difference: f64, margin: f64, sign: f64, expected: Verdict) {
+            assert_eq!(verdict(difference, margin, sign, 0.1), expected);
         }
 
         case(0.0, 0.0, 1.0, Verdict::NoDifference);
-        case(0.05, 0.02, 1.0, Verdict::NoDifference);
-        case(0.05, 0.2, 1.0, Verdict::Undecided);
-        case(-0.3, 0.2, 1.0, Verdict::Undecided);
-        case(0.3, 0.1, 1.0, Verdict::Better);
-        case(-0.3, 0.1, 1.0, Verdict::Worse);
-        case(-0.3, 0.1, -1.0, Verdict::Better);
+        case(0.05, 0.04, 1.0, Verdict::NoDifference);
+        case(0.05, 0.4, 1.0, Verdict::Undecided);
+        case(-0.3, 0.4, 1.0, Verdict::Undecided);
+        case(0.3, 0.2, 1.0, Verdict::Better);
+        case(-0.3, 0.2, 1.0, Verdict::Worse);
+        case(-0.3, 0.2, -1.0, Verdict::Better);
     }
 
     #[test]
     fn four_times_the_draws_halve_the_error() {
-        // 1.96 · 0.1 is twice 0.098, so four times the draws make the interval just as wide as the difference.
-        let estimate = Estimate {
-            value: NORMAL_95 * 0.05,
-            standard_error: 0.1,
-        };
-        assert_eq!(draws_to_decide(estimate, 0.0, 1000), Some(4000));
-        assert_eq!(
-            draws_to_decide(
-                Estimate {
-                    value: 0.0,
-                    standard_error: 0.1
-                },
-                0.0,
-                1000
-            ),
-            None
-        );
+        // The interval is twice as wide as it may be.
+        assert_eq!(draws_to_decide(0.1, 0.2, 0.0, 1000), Some(4000));
+        assert_eq!(draws_to_decide(0.0, 0.2, 0.0, 1000), None);
     }
 }

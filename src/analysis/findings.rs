@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::country::Outcome;
 pub use crate::country::Status;
-use crate::stats::Estimate;
+use crate::stats::{Estimate, errors_in_half};
 pub use crate::tally::Whole;
 use crate::units::{Text, Year};
 
@@ -35,6 +35,8 @@ pub struct ExperimentFacts {
     pub draws: u32,
     pub futures_per_draw: u32,
     pub sampler: String,
+    /// Independent parts of the experiment, from whose spread every error is estimated.
+    pub replicates: u32,
     /// One deterministic path with every number at its median: all errors are 0.
     pub is_central: bool,
     /// The scenario that the others are compared with.
@@ -49,6 +51,16 @@ impl ExperimentFacts {
     #[must_use]
     pub fn program(&self) -> String {
         format!("blockfund {} ({})", self.engine_version, self.engine_code)
+    }
+
+    /// Standard errors on each side of an estimate that make a 95 % interval.
+    #[must_use]
+    pub fn errors_in_half(&self) -> f64 {
+        if self.is_central {
+            0.0
+        } else {
+            errors_in_half(0.95, self.replicates as usize)
+        }
     }
 }
 

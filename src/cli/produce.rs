@@ -42,10 +42,7 @@ pub fn produce(loaded: &[Loaded], order: &Order) -> Result<(Findings, Vec<Result
     let stored = StoredInputs::of(loaded).map_err(anyhow::Error::from)?;
     let inputs = bundle::inputs(loaded, &stored);
     let facts = facts(order.experiment, &scenarios[order.baseline], &inputs);
-    let nesting = Nesting {
-        futures_per_draw: facts.futures_per_draw as usize,
-        is_exact: facts.is_central,
-    };
+    let nesting = Nesting::of(&order.experiment);
     let outcomes = simulate(order, &scenarios, &facts)?;
     let findings = Findings::new(loaded, &outcomes, order.baseline, nesting, facts);
     let drawn = draw(&findings, order)?;
@@ -78,7 +75,8 @@ fn facts(
             seed,
             draws,
             futures_per_draw,
-        } => ("pseudo", seed.0, draws, u32::from(futures_per_draw)),
+            sampler,
+        } => (sampler.id(), seed.0, draws, u32::from(futures_per_draw)),
     };
     let mut facts = ExperimentFacts {
         engine_version: release::VERSION.to_owned(),
@@ -87,6 +85,7 @@ fn facts(
         draws,
         futures_per_draw,
         sampler: sampler.to_owned(),
+        replicates: draws / experiment.draws_per_replicate(),
         is_central: experiment == Experiment::Central,
         baseline: baseline.name.clone(),
         country: baseline.country.name.clone(),

@@ -8,6 +8,7 @@ use blockfund::release;
 use blockfund::report::manifest::{FileFacts, MANIFEST, Manifest};
 use blockfund::report::verify::{Discrepancy, differences};
 use blockfund::report::words::{CommandPhrase, Language};
+use blockfund::sampler::Sampler;
 use clap::Args;
 
 use super::batch::Batch;
@@ -81,16 +82,22 @@ fn differences_from(manifest: &Manifest, args: &ReplayArgs) -> Result<Vec<Discre
 
 fn experiment(manifest: &Manifest) -> Result<Experiment, Failure> {
     let facts = &manifest.experiment;
-    match facts.sampler.as_str() {
-        "central" => Ok(Experiment::Central),
-        "pseudo" => Ok(Experiment::Random {
-            seed: Seed(facts.seed),
-            draws: facts.draws,
-            futures_per_draw: u16::try_from(facts.futures_per_draw)
-                .map_err(|_| unknown("futures", &facts.futures_per_draw.to_string()))?,
-        }),
-        other => Err(unknown("sampler", other)),
+    if facts.is_central {
+        return Ok(Experiment::Central);
     }
+    let sampler = Sampler::named(&facts.sampler);
+    let sampler = sampler.ok_or_else(|| unknown("sampler", &facts.sampler))?;
+    let draws = facts.draws;
+    if sampler.draws_per_replicate(draws).is_err() {
+        return Err(unknown("number of draws", &draws.to_string()));
+    }
+    Ok(Experiment::Random {
+        seed: Seed(facts.seed),
+        draws,
+        futures_per_draw: u16::try_from(facts.futures_per_draw)
+            .map_err(|_| unknown("futures", &facts.futures_per_draw.to_string()))?,
+        sampler,
+    })
 }
 
 fn language_of(manifest: &Manifest) -> Result<Language, Failure> {

@@ -8,6 +8,7 @@ use blockfund::experiment::Experiment;
 use blockfund::report::folder;
 use blockfund::report::words::Language;
 use blockfund::report::{console, json, tables};
+use blockfund::sampler::Sampler;
 use blockfund::scenario::FundingScenario;
 use clap::{Args, ValueEnum};
 
@@ -31,8 +32,11 @@ pub struct RunArgs {
     /// Futures of each draw, which differ in their luck
     #[arg(long, default_value_t = 4, value_parser = clap::value_parser!(u16).range(1..))]
     futures: u16,
+    /// How the draws are spread: sobol and latin-hypercube evenly (a power of 2 draws), pseudo each by itself
+    #[arg(long, default_value = "pseudo", value_parser = sampler)]
+    sampler: Sampler,
     /// One path without luck and every number at its median
-    #[arg(long, conflicts_with_all = ["draws", "futures", "seed"])]
+    #[arg(long, conflicts_with_all = ["draws", "futures", "sampler", "seed"])]
     central: bool,
     /// Where all luck comes from: the same seed gives the same bytes
     #[arg(long, default_value_t = 2030)]
@@ -93,7 +97,7 @@ pub fn run(args: &RunArgs) -> Result<(), Failure> {
     folder::check(&place)?;
 
     let order = Order {
-        experiment: experiment(args),
+        experiment: experiment(args)?,
         baseline,
         language,
         font: Font::named(args.font.as_deref())?,
@@ -185,16 +189,27 @@ fn default_place(scenarios: &[FundingScenario]) -> PathBuf {
     Path::new("output").join(name)
 }
 
-fn experiment(args: &RunArgs) -> Experiment {
+fn sampler(name: &str) -> Result<Sampler, String> {
+    Sampler::named(name).ok_or_else(|| {
+        let names = Sampler::ALL.map(Sampler::id).join(", ");
+        format!("must be one of {names}")
+    })
+}
+
+fn experiment(args: &RunArgs) -> Result<Experiment, Failure> {
     if args.central {
-        Experiment::Central
-    } else {
-        Experiment::Random {
-            seed: Seed(args.seed),
-            draws: args.draws,
-            futures_per_draw: args.futures,
-        }
+        return Ok(Experiment::Central);
     }
+    let uneven = |error| Failure::Usage(format!("--draws: {error}"));
+    args.sampler
+        .draws_per_replicate(args.draws)
+        .map_err(uneven)?;
+    Ok(Experiment::Random {
+        seed: Seed(args.seed),
+        draws: args.draws,
+        futures_per_draw: args.futures,
+        sampler: args.sampler,
+    })
 }
 
 fn print(findings: &Findings, format: Format, language: Language, place: &Path) {

@@ -1,7 +1,9 @@
 //! The uncertain numbers the model needs: their names, what values make sense, and one value of each for every future.
 
-use crate::chance::{Address, Place, Seed, Source};
+use super::dimensions::dimension;
+use crate::chance::{Address, Place, Source};
 use crate::lanes::Lanes;
+use crate::sampler::Points;
 use crate::special::normal_quantile;
 use crate::uncertain::{Copula, Dirichlet, Uncertain};
 
@@ -216,9 +218,11 @@ pub struct Uncertainties {
 pub struct Scores<const N: usize>(Vec<Vec<Lanes<N>>>);
 
 impl<const N: usize> Scores<N> {
-    /// The pseudo-random point of `N` draws from `first_draw` on.
+    /// Those of `N` draws from `first_draw` on.
     #[must_use]
-    pub fn pseudo_random(seed: Seed, first_draw: u32, zones: &[String], copula: &Copula) -> Self {
+    pub fn of(points: &Points, first_draw: u32, zones: &[String], copula: &Copula) -> Self {
+        let mut sorted_zones: Vec<&str> = zones.iter().map(String::as_str).collect();
+        sorted_zones.sort_unstable();
         let score = |key: &String| {
             let address = Address {
                 draw: first_draw,
@@ -228,7 +232,9 @@ impl<const N: usize> Scores<N> {
                 cohort: 0,
                 place: Place::of(key),
             };
-            seed.uniforms::<N>(address).map(normal_quantile)
+            points
+                .uniforms::<N>(dimension(key, &sorted_zones), address)
+                .map(normal_quantile)
         };
         let mut scores: Vec<Vec<Lanes<N>>> = names_by_number(zones)
             .map(|keys| keys.iter().map(score).collect())

@@ -4,10 +4,12 @@ mod beta;
 mod gamma;
 mod normal;
 mod stirling;
+mod student;
 
 pub use beta::{beta_cdf, beta_logit_density, beta_logit_quantile, beta_quantile};
 pub use gamma::{gamma_cdf, gamma_log_density, gamma_log_quantile, gamma_quantile};
 pub use normal::{normal_cdf, normal_density, normal_quantile, normal_quantiles};
+pub use student::student_quantile;
 
 use crate::lanes::{exp, ln};
 

@@ -9,6 +9,7 @@ mod histogram;
 mod moments;
 mod parts;
 mod places;
+mod replicates;
 mod series;
 
 pub use histogram::{Histogram, Range};
@@ -16,6 +17,8 @@ pub use moments::Moments;
 pub use parts::{PartList, PartSeries, Whole};
 pub use places::{GROUPS, Places};
 pub use series::{Series, SeriesList};
+
+use replicates::{Replicates, of_block};
 
 use crate::country::{Country, Outcome};
 use crate::lanes::Lanes;
@@ -129,10 +132,10 @@ impl Kept {
 pub struct Tally {
     pub layout: Layout,
     /// By year and series.
-    moments: Vec<Moments>,
+    moments: Replicates,
     histograms: Vec<Histogram>,
     /// By year and part.
-    part_moments: Vec<Moments>,
+    part_moments: Replicates,
     /// In the order of [`Layout::kept_years`].
     kept: Vec<Kept>,
 }
@@ -141,8 +144,8 @@ impl Tally {
     #[must_use]
     pub fn new(layout: Layout, histograms: Vec<Histogram>) -> Self {
         Self {
-            moments: vec![Moments::default(); layout.years() * layout.series.series.len()],
-            part_moments: vec![Moments::default(); layout.years() * layout.parts.series.len()],
+            moments: Replicates::new(layout.years() * layout.series.series.len()),
+            part_moments: Replicates::new(layout.years() * layout.parts.series.len()),
             kept: vec![Kept::empty(); layout.kept_years.len()],
             histograms,
             layout,
@@ -151,12 +154,9 @@ impl Tally {
 
     /// Adds a block. Blocks must come in order; histograms come by [`Tally::merge_histograms`].
     pub fn append(&mut self, block: &BlockTally) {
-        for (moments, more) in self.moments.iter_mut().zip(&block.moments) {
-            moments.merge(more);
-        }
-        for (moments, more) in self.part_moments.iter_mut().zip(&block.part_moments) {
-            moments.merge(more);
-        }
+        let blocks = block.blocks_per_replicate;
+        self.moments.append(&block.moments, blocks);
+        self.part_moments.append(&block.part_moments, blocks);
         for (kept, more) in self.kept.iter_mut().zip(&block.kept) {
             kept.append(more);
         }
@@ -173,13 +173,13 @@ impl Tally {
     #[must_use]
     pub fn at(&self, year: Year, series: usize) -> (&Moments, &Histogram) {
         let cell = self.layout.cell(year, series);
-        (&self.moments[cell], &self.histograms[cell])
+        (self.moments.at(cell), &self.histograms[cell])
     }
 
     /// Mean over all futures of a part in a year.
     #[must_use]
     pub fn part_at(&self, year: Year, part: usize) -> &Moments {
-        &self.part_moments[self.layout.part_cell(year, part)]
+        self.part_moments.at(self.layout.part_cell(year, part))
     }
 
     /// The kept futures of a year, if they are kept.
@@ -197,16 +197,27 @@ impl Tally {
 /// The statistics of one scenario in one block of draws.
 #[derive(Clone, Debug)]
 pub struct BlockTally {
+    /// 1 if the block holds whole replicates.
+    blocks_per_replicate: u32,
     moments: Vec<Moments>,
     part_moments: Vec<Moments>,
     kept: Vec<Kept>,
 }
 
-/// Collects the futures of one scenario in one block of `N` draws, of which the first `used` count.
+/// What is simulated in one block.
+#[derive(Clone, Copy, Debug)]
+pub struct BlockSize {
+    /// Draws that count, from the first on.
+    pub draws: usize,
+    pub futures_per_draw: usize,
+    /// Consecutive draws that make one independent replicate: a divisor or a multiple of those of a whole block.
+    pub draws_per_replicate: u32,
+}
+
+/// Collects the futures of one scenario in one block of `N` draws.
 pub struct Collector<'a, const N: usize> {
     layout: &'a Layout,
-    used: usize,
-    futures: usize,
+    size: BlockSize,
     /// Those of the latest year.
     values: Vec<Lanes<N>>,
     /// Sums over the futures of each draw, by cell.
@@ -218,11 +229,11 @@ pub struct Collector<'a, const N: usize> {
 
 impl<'a, const N: usize> Collector<'a, N> {
     #[must_use]
-    pub fn new(layout: &'a Layout, used: usize, futures: usize) -> Self {
+    pub fn new(layout: &'a Layout, size: BlockSize) -> Self {
+        let futures = size.futures_per_draw;
         Self {
             layout,
-            used,
-            futures,
+            size,
             values: Vec::new(),
             sums: vec![Lanes::ZERO; layout.years() * layout.series.series.len()],
             part_sums: vec![Lanes::ZERO; layout.years() * layout.parts.series.len()],
@@ -241,7 +252,7 @@ impl<'a, const N: usize> Collector<'a, N> {
             .zip(&mut histograms[cells]);
         for (value, (sum, histogram)) in self.values.iter().zip(counted) {
             *sum += *value;
-            histogram.add(&value.0[..self.used]);
+            histogram.add(&value.0[..self.size.draws]);
         }
         let kept_year = layout
             .kept_years
@@ -264,13 +275,19 @@ impl<'a, const N: usize> Collector<'a, N> {
     /// The statistics of the block, when all futures have been added.
     #[must_use]
     pub fn finish(self) -> BlockTally {
+        let BlockSize {
+            draws,
+            futures_per_draw,
+            draws_per_replicate,
+        } = self.size;
         let moments = |sums: &[Lanes<N>]| -> Vec<Moments> {
-            sums.iter()
-                .map(|sum| Moments::of(&(*sum / self.futures as f64).0[..self.used]))
+            let means = sums.iter().map(|sum| *sum / futures_per_draw as f64);
+            means
+                .map(|means| of_block(means, draws, draws_per_replicate))
                 .collect()
         };
         let by_draw = |futures: &Vec<Lanes<N>>| -> Vec<f64> {
-            (0..self.used)
+            (0..draws)
                 .flat_map(|lane| futures.iter().map(move |future| future.0[lane]))
                 .collect()
         };
@@ -279,6 +296,7 @@ impl<'a, const N: usize> Collector<'a, N> {
             capacity_ratio_otherwise: by_draw(&outcomes[KEPT.len()]),
         });
         BlockTally {
+            blocks_per_replicate: (draws_per_replicate / N as u32).max(1),
             moments: moments(&self.sums),
             part_moments: moments(&self.part_sums),
             kept: kept.collect(),

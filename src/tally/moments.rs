@@ -1,8 +1,8 @@
-//! Mean and spread of draws, merged in a fixed order so that the bits do not depend on threads.
+//! Mean and spread of independent replicates, merged in a fixed order so that the bits do not depend on threads.
 
 use crate::stats::Estimate;
 
-/// Count, mean and sum of squared deviations of some draws' values.
+/// Count, mean and sum of squared deviations of the values of some independent replicates.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Moments {
     count: f64,
@@ -27,7 +27,7 @@ impl Moments {
         }
     }
 
-    /// Adds the draws of `other` (Chan, Golub & `LeVeque` 1983, The American Statistician 37, 242–247).
+    /// Adds the replicates of `other` (Chan, Golub & `LeVeque` 1983, The American Statistician 37, 242–247).
     pub fn merge(&mut self, other: &Self) {
         if self.count == 0.0 {
             *self = *other;
@@ -40,7 +40,12 @@ impl Moments {
         self.count = count;
     }
 
-    /// The mean with its Monte Carlo error: draws are independent, the futures of one draw are not.
+    #[must_use]
+    pub fn mean(&self) -> f64 {
+        self.mean
+    }
+
+    /// The mean with its Monte Carlo error.
     #[must_use]
     pub fn estimate(&self) -> Estimate {
         let degrees = self.count * (self.count - 1.0);

@@ -113,6 +113,7 @@ pub fn findings(case: Case) -> Findings {
             draws: if case.is_central { 1 } else { 4096 },
             futures_per_draw: if case.is_central { 1 } else { 4 },
             sampler: "pseudo".to_owned(),
+            replicates: if case.is_central { 1 } else { 4096 },
             is_central: case.is_central,
             baseline: "baseline".to_owned(),
             country: text("대한민국 (2026년 자료)", "Republic of Korea (data of 2026)"),

@@ -5,6 +5,7 @@ use blockfund::analysis::{Findings, Nesting};
 use blockfund::chance::Seed;
 use blockfund::country::parameters::{PARAMETERS, Prior};
 use blockfund::experiment::{Experiment, simulate};
+use blockfund::sampler::Sampler;
 use blockfund::scenario::{FundingScenario, Loaded};
 use blockfund::uncertain::{Distribution, Uncertain};
 
@@ -36,16 +37,15 @@ pub fn experiment(draws: u32, futures_per_draw: u16) -> Experiment {
         seed: SEED,
         draws,
         futures_per_draw,
+        sampler: Sampler::PseudoRandom,
     }
 }
 
 /// What an experiment of this size finds, compared with the first scenario.
 pub fn findings(scenarios: &[FundingScenario], draws: u32, futures_per_draw: u16) -> Findings {
-    let outcomes = simulate(scenarios, experiment(draws, futures_per_draw), &());
-    let nesting = Nesting {
-        futures_per_draw: usize::from(futures_per_draw),
-        is_exact: false,
-    };
+    let experiment = experiment(draws, futures_per_draw);
+    let outcomes = simulate(scenarios, experiment, &());
+    let nesting = Nesting::of(&experiment);
     let facts = ExperimentFacts {
         engine_version: "test".to_owned(),
         engine_code: "test".to_owned(),
@@ -53,6 +53,7 @@ pub fn findings(scenarios: &[FundingScenario], draws: u32, futures_per_draw: u16
         draws,
         futures_per_draw: u32::from(futures_per_draw),
         sampler: "pseudo".to_owned(),
+        replicates: draws,
         is_central: false,
         baseline: scenarios[0].name.clone(),
         country: scenarios[0].country.name.clone(),

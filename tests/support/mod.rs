@@ -8,6 +8,7 @@ use blockfund::country::parameters::Scores;
 use blockfund::country::{Country, Numbers, Programme};
 use blockfund::lanes::Lanes;
 use blockfund::model::{Luck, Model, YearResult};
+use blockfund::sampler::Points;
 use blockfund::scenario::{self, FundingScenario};
 use blockfund::units::Year;
 
@@ -46,7 +47,12 @@ impl<const N: usize> Trial<N> {
     pub fn drawn(scenario: FundingScenario, seed: Seed, first: u32) -> Self {
         let zones = scenario.country.zone_ids();
         let uncertainties = &scenario.uncertainties;
-        let scores = Scores::pseudo_random(seed, first, &zones, &uncertainties.copula);
+        let scores = Scores::of(
+            &Points::pseudo_random(seed),
+            first,
+            &zones,
+            &uncertainties.copula,
+        );
         Self {
             numbers: uncertainties.at(&scores),
             scenario,

@@ -13,8 +13,6 @@ use super::plot::Plot;
 use super::sheet::{Area, Pen, Sheet, Side};
 
 const PITCH: f64 = 44.0;
-/// Standard errors in half of a 95 % interval.
-const HALF_INTERVAL: f64 = 1.96;
 
 pub(super) fn draw(page: Page) -> Option<Drawing> {
     let baseline = page.findings.scenario(&page.findings.experiment.baseline)?;
@@ -61,7 +59,9 @@ fn draw_column(page: Page, sheet: &Sheet, column: Area, rows: &[(&Comparison, &A
     let Some((first, _)) = rows.first() else {
         return;
     };
-    let ends = rows.iter().flat_map(|(comparison, _)| interval(comparison));
+    let ends = rows
+        .iter()
+        .flat_map(|(comparison, _)| interval(page, comparison));
     let scale = range_around(ends.chain([0.0]), 0.12);
     let size = scale.end.max(-scale.start);
     let unit = Unit::fitting(Measure::of(first.outcome), size, page.style.language);
@@ -72,7 +72,7 @@ fn draw_column(page: Page, sheet: &Sheet, column: Area, rows: &[(&Comparison, &A
     plot.difference_scale_below(3, unit, &lines.collect::<Vec<_>>());
     for (comparison, row) in rows {
         let height = mark_height(row);
-        mark(&plot, comparison, height);
+        mark(page, &plot, comparison, height);
         write(page, &plot, comparison, (column.left, height + 19.0));
     }
 }
@@ -98,8 +98,8 @@ fn heading(page: Page, baseline: &ScenarioFindings, target: &TargetFacts) -> Hea
     }
 }
 
-fn interval(comparison: &Comparison) -> [f64; 2] {
-    let half = HALF_INTERVAL * comparison.difference.standard_error;
+fn interval(page: Page, comparison: &Comparison) -> [f64; 2] {
+    let half = page.findings.experiment.errors_in_half() * comparison.difference.standard_error;
     [
         comparison.difference.value - half,
         comparison.difference.value + half,
@@ -115,10 +115,10 @@ fn colour(verdict: Verdict) -> plotters::style::RGBColor {
 }
 
 /// The difference as a dot with its interval; hollow where it is not told from zero.
-fn mark(plot: &Plot, comparison: &Comparison, height: f64) {
+fn mark(page: Page, plot: &Plot, comparison: &Comparison, height: f64) {
     let colour = colour(comparison.verdict);
     let across = |value: f64| plot.at(value, 0.0).0;
-    let [low, high] = interval(comparison).map(across);
+    let [low, high] = interval(page, comparison).map(across);
     let dot = (across(comparison.difference.value), height);
     plot.sheet
         .line((across(0.0), height), dot, Pen::new(colour, 1.0));

@@ -7,9 +7,6 @@ use crate::analysis::findings::{Attainment, ScenarioFindings, TargetFacts};
 use crate::report::cells::attainment;
 use crate::report::words::PagePhrase;
 
-/// Standard errors that two shares must lie apart to be in order.
-const NORMAL_95: f64 = 1.959_963_984_540_054;
-
 /// Ids of readings, each with its opposite and the phrase that explains it.
 const READINGS: [(&str, &str, PagePhrase); 6] = [
     (
@@ -114,6 +111,7 @@ fn in_reading<'a>(
 /// Whether two scenarios change places: surely ahead in one reading, surely behind in the other.
 fn ranking(view: &View, ambiguity: &Ambiguity) -> Markup {
     let scenarios = &view.findings.scenarios;
+    let errors_apart = view.findings.experiment.errors_in_half();
     let order = |one, other, reading| -> i8 {
         let shares = [one, other].map(|scenario| in_reading(scenario, ambiguity.target, reading));
         let [Some(one), Some(other)] = shares else {
@@ -122,7 +120,7 @@ fn ranking(view: &View, ambiguity: &Ambiguity) -> Markup {
         let (one, other) = (one.share, other.share);
         let error = libm::hypot(one.standard_error, other.standard_error);
         let apart = one.value - other.value;
-        if apart.abs() <= NORMAL_95 * error {
+        if apart.abs() <= errors_apart * error {
             0
         } else {
             apart.signum() as i8
