@@ -1,5 +1,7 @@
 //! A smooth function of a normal score, prepared once and then looked up.
 
+use std::sync::Arc;
+
 use crate::lanes::polynomial;
 use crate::special::{Chance, normal_density};
 
@@ -13,7 +15,7 @@ const INTERVALS_A_SCORE: f64 = 16.0;
 /// Value, slope and bend are exact at the knots. Between them the error is at most h⁶/46080 times the sixth derivative,
 /// with h = 1/16 (Hermite interpolation; Stoer & Bulirsch 2002, Introduction to Numerical Analysis, section 2.1.5).
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Curve(Vec<[f64; 6]>);
+pub(super) struct Curve(Arc<[[f64; 6]]>);
 
 /// A quantile and the density there, on a scale on which the quantile is a smooth function of the normal score.
 pub(super) struct Place {
