@@ -53,6 +53,7 @@ pub mod experiment;
 mod kolmogorov;
 pub mod lanes;
 pub mod model;
+pub mod probe;
 pub mod release;
 pub mod report;
 pub mod sampler;

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The floors, lowest first; rooms of one floor do not import each other.
-const FLOORS: [&[&str]; 12] = [
+const FLOORS: [&[&str]; 13] = [
     &["units", "lanes", "document", "digest", "release"],
     &["special", "kolmogorov", "dispatch"],
     &["chance"],
@@ -15,6 +15,7 @@ const FLOORS: [&[&str]; 12] = [
     &["model"],
     &["tally"],
     &["experiment"],
+    &["probe"],
     &["analysis"],
     &["report"],
 ];
@@ -23,7 +24,7 @@ const FLOORS: [&[&str]; 12] = [
 const GUESTS: [(&str, &[&str]); 6] = [
     ("plotters", &["report"]),
     ("tiny_skia", &["report"]),
-    ("rayon", &["experiment", "analysis", "report"]),
+    ("rayon", &["experiment", "probe", "analysis", "report"]),
     ("serde_json", &["document", "scenario", "country", "report"]),
     ("clap", &[]),
     ("indicatif", &[]),

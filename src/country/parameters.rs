@@ -255,6 +255,17 @@ impl<const N: usize> Scores<N> {
     pub fn values(&self) -> impl Iterator<Item = &Lanes<N>> {
         self.0.iter().flatten()
     }
+
+    /// These scores, but those of the numbers at `positions` of [`PARAMETERS`] from another point. Only numbers without a
+    /// correlation to the others may be taken so.
+    #[must_use]
+    pub fn with_numbers_of(&self, other: &Self, positions: &[usize]) -> Self {
+        let mut scores = self.0.clone();
+        for &position in positions {
+            scores[position].clone_from(&other.0[position]);
+        }
+        Self(scores)
+    }
 }
 
 /// The name of every value of every uncertain number, and the number's position in [`PARAMETERS`].

@@ -1,0 +1,375 @@
+//! The outcomes of the targets, and nothing else, for many variants of a scenario on the same luck.
+//!
+//! Explanations and sensitivities ask for thousands of variants and of each only what the targets measure, so nothing
+//! else is counted here. Every value is that of [`crate::experiment`] at the same draw and future.
+
+use rayon::prelude::*;
+
+use crate::chance::Seed;
+use crate::country::parameters::Scores;
+use crate::country::{Country, Outcome};
+use crate::dispatch::VectorUnit;
+use crate::experiment::{BLOCK, Observer};
+use crate::lanes::Lanes;
+use crate::model::{Draw, Luck, Model, YearResult};
+use crate::sampler::Points;
+use crate::scenario::FundingScenario;
+use crate::units::{TARGET_YEAR, Year};
+
+/// What can be measured.
+pub const MEASURABLE: [Outcome; 5] = [
+    Outcome::CapacityRatio,
+    Outcome::Researchers,
+    Outcome::RegionalShare,
+    Outcome::DeepTechStartups,
+    Outcome::DeepTechStartupsLenient,
+];
+
+/// Mixed into the seed of the second points, so that they have nothing to do with the first.
+const SECOND: u64 = 0x9e37_79b9_7f4a_7c15;
+
+/// A scenario at the points of a design: at the first points, or at second ones in some respects.
+#[derive(Clone, Debug)]
+pub struct Variant<'a> {
+    pub scenario: &'a FundingScenario,
+    /// Positions in [`crate::country::parameters::PARAMETERS`] of the numbers that are at their second point.
+    pub second: Vec<usize>,
+    pub has_second_luck: bool,
+}
+
+impl<'a> Variant<'a> {
+    /// Everything at the first points.
+    #[must_use]
+    pub fn first(scenario: &'a FundingScenario) -> Self {
+        Self {
+            scenario,
+            second: Vec::new(),
+            has_second_luck: false,
+        }
+    }
+}
+
+/// How many futures of each variant, and where their luck comes from.
+#[derive(Clone, Copy, Debug)]
+pub struct Sampling {
+    pub seed: Seed,
+    pub draws: u32,
+    pub futures_per_draw: u16,
+}
+
+/// Values of the outcomes that were asked for, in the year of the targets: each `[draw][future]`, future fastest.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Measured(Vec<(Outcome, Vec<f64>)>);
+
+impl Measured {
+    /// The futures of one outcome.
+    ///
+    /// # Panics
+    ///
+    /// If it was not asked for.
+    #[must_use]
+    pub fn of(&self, outcome: Outcome) -> &[f64] {
+        let found = self.0.iter().find(|(measured, _)| *measured == outcome);
+        &found.expect("it was asked for").1
+    }
+}
+
+/// Simulates every variant until the year of the targets, and measures `outcomes` of [`MEASURABLE`] there. All scenarios must be of one country; one that ends earlier is
+/// measured in its last year.
+///
+/// # Panics
+///
+/// If there are no variants, draws or futures, or an outcome cannot be measured.
+#[must_use]
+pub fn measure(
+    unit: VectorUnit,
+    (variants, outcomes): (&[Variant<'_>], &[Outcome]),
+    sampling: Sampling,
+    observer: &impl Observer,
+) -> Vec<Measured> {
+    assert!(
+        sampling.draws > 0 && sampling.futures_per_draw > 0,
+        "an experiment has draws and futures"
+    );
+    let probe = Probe::new(unit, variants, outcomes, sampling);
+    let blocks = sampling.draws.div_ceil(BLOCK as u32);
+    let done: Vec<Vec<Measured>> = (0..blocks)
+        .into_par_iter()
+        .map(|block| probe.block(block, observer))
+        .collect();
+    let nothing = outcomes.iter().map(|&outcome| (outcome, Vec::new()));
+    let mut all = vec![Measured(nothing.collect()); variants.len()];
+    for block in done {
+        for (all, part) in all.iter_mut().zip(block) {
+            for ((_, values), (_, more)) in all.0.iter_mut().zip(part.0) {
+                values.extend(more);
+            }
+        }
+    }
+    all
+}
+
+/// Variants that are ready to run.
+struct Probe<'a> {
+    unit: VectorUnit,
+    variants: &'a [Variant<'a>],
+    models: Vec<Model>,
+    /// Each outcome with its position in [`MEASURABLE`].
+    outcomes: Vec<(Outcome, usize)>,
+    country: &'a Country,
+    zones: Vec<String>,
+    births_2025: f64,
+    sampling: Sampling,
+}
+
+/// The luck of a block's futures at the first points, and at the second.
+struct Lucks<const N: usize> {
+    first: Vec<Luck<N>>,
+    second: Vec<Luck<N>>,
+}
+
+impl<'a> Probe<'a> {
+    fn new(
+        unit: VectorUnit,
+        variants: &'a [Variant<'a>],
+        outcomes: &[Outcome],
+        sampling: Sampling,
+    ) -> Self {
+        let position = |&outcome: &Outcome| {
+            let found = MEASURABLE.iter().position(|known| *known == outcome);
+            (outcome, found.expect("the outcome can be measured"))
+        };
+        let country = &*variants
+            .first()
+            .expect("there are variants to simulate")
+            .scenario
+            .country;
+        let outside = country
+            .provinces
+            .iter()
+            .filter(|province| !province.is_capital);
+        Self {
+            unit,
+            variants,
+            models: variants
+                .iter()
+                .map(|variant| Model::new(variant.scenario))
+                .collect(),
+            country,
+            outcomes: outcomes.iter().map(position).collect(),
+            zones: country.zone_ids(),
+            births_2025: outside.map(|province| province.births.value).sum(),
+            sampling,
+        }
+    }
+
+    fn block(&self, block: u32, observer: &impl Observer) -> Vec<Measured> {
+        let first_draw = block * BLOCK as u32;
+        let used = (self.sampling.draws - first_draw).min(BLOCK as u32) as usize;
+        let needs_second = self
+            .variants
+            .iter()
+            .any(|variant| variant.has_second_luck || !variant.second.is_empty());
+        let seeds = [self.sampling.seed, Seed(self.sampling.seed.0 ^ SECOND)];
+        let copula = &self.country.uncertainties.copula;
+        let scores = seeds.map(|seed| {
+            Scores::<BLOCK>::of(
+                &Points::pseudo_random(seed),
+                first_draw,
+                &self.zones,
+                copula,
+            )
+        });
+        let lucks = |seed| -> Vec<Luck<BLOCK>> {
+            let futures = 0..self.sampling.futures_per_draw;
+            futures
+                .map(|future| self.luck(seed, first_draw, future))
+                .collect()
+        };
+        let lucks = Lucks {
+            first: lucks(seeds[0]),
+            second: if needs_second {
+                lucks(seeds[1])
+            } else {
+                Vec::new()
+            },
+        };
+        let mut results = Vec::with_capacity(self.variants.len());
+        for position in 0..self.variants.len() {
+            results.push(self.variant(position, &scores, &lucks, used));
+            observer.futures_done((used * usize::from(self.sampling.futures_per_draw)) as u64);
+        }
+        results
+    }
+
+    fn luck(&self, seed: Seed, first_draw: u32, future: u16) -> Luck<BLOCK> {
+        self.unit.run(
+            #[inline(always)]
+            || Luck::of(seed, first_draw, future, self.country, TARGET_YEAR),
+        )
+    }
+
+    /// One variant's futures of a block's first `used` draws.
+    fn variant(
+        &self,
+        position: usize,
+        [first, second]: &[Scores<BLOCK>; 2],
+        lucks: &Lucks<BLOCK>,
+        used: usize,
+    ) -> Measured {
+        let variant = &self.variants[position];
+        let model = &self.models[position];
+        let uncertainties = &variant.scenario.uncertainties;
+        let numbers = if variant.second.is_empty() {
+            uncertainties.at(first)
+        } else {
+            uncertainties.at(&first.with_numbers_of(second, &variant.second))
+        };
+        let draw = self.unit.run(
+            #[inline(always)]
+            || model.prepare(numbers, TARGET_YEAR),
+        );
+        let lucks = if variant.has_second_luck {
+            &lucks.second
+        } else {
+            &lucks.first
+        };
+        let last = variant.scenario.horizon.min(TARGET_YEAR);
+        let futures: Vec<[Lanes<BLOCK>; MEASURABLE.len()]> = lucks
+            .iter()
+            .map(|luck| self.future(model, &draw, luck, last))
+            .collect();
+        let values_of = |&(outcome, position): &(Outcome, usize)| {
+            let of_lane = |lane: usize| futures.iter().map(move |future| future[position].0[lane]);
+            (outcome, (0..used).flat_map(of_lane).collect())
+        };
+        Measured(self.outcomes.iter().map(values_of).collect())
+    }
+
+    /// One future of each draw, measured in year `last`.
+    fn future(
+        &self,
+        model: &Model,
+        draw: &Draw<BLOCK>,
+        luck: &Luck<BLOCK>,
+        last: Year,
+    ) -> [Lanes<BLOCK>; MEASURABLE.len()] {
+        let mut measured = [Lanes::ZERO; MEASURABLE.len()];
+        self.unit.run(
+            #[inline(always)]
+            || {
+                model.simulate(
+                    draw,
+                    luck,
+                    #[inline(always)]
+                    |result| {
+                        if result.year == last {
+                            measured = self.targets(result);
+                        }
+                    },
+                );
+            },
+        );
+        measured
+    }
+
+    fn targets(&self, result: &YearResult<BLOCK>) -> [Lanes<BLOCK>; MEASURABLE.len()] {
+        let (mut researchers, mut born) = (Lanes::ZERO, Lanes::ZERO);
+        for (r, province) in self.country.provinces.iter().enumerate() {
+            if !province.is_capital {
+                researchers += result.talent[r].researchers;
+                born += result.startups[r].born;
+            }
+        }
+        [
+            result.capacity_ratio,
+            researchers,
+            result.budget.regional_share(),
+            born,
+            born + self.births_2025,
+        ]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::experiment::{Experiment, simulate};
+    use crate::sampler::Sampler;
+    use crate::scenario;
+
+    fn share_7() -> FundingScenario {
+        let mut loaded = scenario::load(&["scenarios/share-7.json".into()]);
+        loaded.remove(0).unwrap_or_else(|_| unreachable!()).scenario
+    }
+
+    #[test]
+    fn a_probe_measures_what_an_experiment_counts() {
+        let scenario = share_7();
+        let (seed, draws, futures_per_draw) = (Seed(3), 70, 2);
+        let sampling = Sampling {
+            seed,
+            draws,
+            futures_per_draw,
+        };
+        let probed = measure(
+            VectorUnit::widest(),
+            (&[Variant::first(&scenario)], &MEASURABLE),
+            sampling,
+            &(),
+        );
+        let plan = Experiment::Random {
+            seed,
+            draws,
+            futures_per_draw,
+            sampler: Sampler::PseudoRandom,
+        };
+        let outcomes = simulate(std::slice::from_ref(&scenario), plan, &());
+        let kept = outcomes.tallies[0].kept_in(TARGET_YEAR).unwrap();
+        for outcome in MEASURABLE {
+            for (ours, theirs) in probed[0].of(outcome).iter().zip(kept.of(outcome)) {
+                // Sums over provinces are taken in another order.
+                assert!(
+                    (ours - theirs).abs() <= 1e-12 * theirs.abs(),
+                    "{outcome:?}: {ours}, not {theirs}"
+                );
+            }
+            assert_eq!(probed[0].of(outcome).len(), kept.of(outcome).len());
+        }
+    }
+
+    #[test]
+    fn second_points_change_only_what_hangs_on_them() {
+        let scenario = share_7();
+        let position = crate::country::parameters::PARAMETERS
+            .iter()
+            .position(|parameter| parameter.name == "score_drift")
+            .unwrap();
+        let moved = Variant {
+            second: vec![position],
+            ..Variant::first(&scenario)
+        };
+        let sampling = Sampling {
+            seed: Seed(3),
+            draws: 64,
+            futures_per_draw: 1,
+        };
+        let probed = measure(
+            VectorUnit::widest(),
+            (&[Variant::first(&scenario), moved], &MEASURABLE),
+            sampling,
+            &(),
+        );
+        let [first, second] = probed.as_slice() else {
+            unreachable!()
+        };
+        assert_eq!(
+            first.of(Outcome::Researchers),
+            second.of(Outcome::Researchers)
+        );
+        assert_ne!(
+            first.of(Outcome::CapacityRatio),
+            second.of(Outcome::CapacityRatio)
+        );
+    }
+}
