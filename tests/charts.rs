@@ -187,7 +187,10 @@ fn a_file_says_what_it_shows_and_how_large_it_is() {
             plain("Fingerprint"),
             Some(findings.experiment.fingerprint.as_str())
         );
-        assert_eq!(plain("Software"), Some(findings.experiment.program().as_str()));
+        assert_eq!(
+            plain("Software"),
+            Some(findings.experiment.program().as_str())
+        );
         assert!(
             plain("Source")
                 .is_some_and(|numbers| numbers.contains(".csv") || numbers == "results.json")

@@ -2,10 +2,12 @@
 
 mod attainment;
 mod comparison;
+pub mod explanation;
 pub mod findings;
 mod influence;
 mod ledger;
 mod nesting;
+pub mod shapley;
 mod summary;
 
 pub use findings::Findings;
@@ -76,6 +78,22 @@ impl Findings {
             ledger: ledger::entries(loaded, country),
             sources: sources(&country.sources),
             scenarios: (0..loaded.len()).into_par_iter().map(of_scenario).collect(),
+        }
+    }
+}
+
+impl Findings {
+    /// How an experiment was made, and its targets, for what reports no scenario in full.
+    #[must_use]
+    pub fn of_targets(country: &Country, experiment: ExperimentFacts) -> Self {
+        Self {
+            experiment,
+            targets: targets(country),
+            places: places(country),
+            programmes: Vec::new(),
+            ledger: Vec::new(),
+            sources: Vec::new(),
+            scenarios: Vec::new(),
         }
     }
 }

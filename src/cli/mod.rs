@@ -3,6 +3,7 @@
 mod batch;
 mod check;
 mod diff;
+mod explain;
 mod failure;
 mod files;
 mod font;
@@ -39,6 +40,8 @@ pub struct Args {
 enum Command {
     /// Simulate funding scenarios, compare them, and write tables and charts
     Run(run::RunArgs),
+    /// Say why targets are met or missed, and why two scenarios differ
+    Explain(explain::ExplainArgs),
     /// Name every error of scenario files, and what may not be meant
     Check(check::CheckArgs),
     /// Print a scenario in full, each value with where it was set
@@ -73,6 +76,7 @@ pub fn parse() -> Args {
 pub fn run(args: &Args) -> Result<(), Failure> {
     match &args.command {
         Command::Run(args) => run::run(args),
+        Command::Explain(args) => explain::run(args),
         Command::Check(args) => check::run(args),
         Command::Show(args) => show::run(args),
         Command::Diff(args) => diff::run(args),

@@ -64,7 +64,7 @@ fn draw(findings: &Findings, order: &Order) -> Result<Drawn, Failure> {
     })
 }
 
-fn facts(
+pub fn facts(
     experiment: Experiment,
     baseline: &FundingScenario,
     inputs: &[FileFacts],
@@ -102,19 +102,24 @@ fn simulate(
 ) -> Result<Outcomes, Failure> {
     let futures = u64::from(facts.draws) * u64::from(facts.futures_per_draw);
     let bar = Bar::new(futures, order.is_quiet || facts.is_central);
-    let pool = rayon::ThreadPoolBuilder::new()
-        .num_threads(order.threads.map_or(0, usize::from))
-        .build()
-        .context("can't start threads")?;
     let unit = vector_unit()?;
-    let outcomes =
-        pool.install(|| experiment::simulate_on(unit, scenarios, order.experiment, &bar));
+    let outcomes = pool(order.threads)?
+        .install(|| experiment::simulate_on(unit, scenarios, order.experiment, &bar));
     bar.finish();
     Ok(outcomes)
 }
 
+/// As many threads as asked for, or one a core.
+pub fn pool(threads: Option<u16>) -> Result<rayon::ThreadPool, Failure> {
+    let pool = rayon::ThreadPoolBuilder::new()
+        .num_threads(threads.map_or(0, usize::from))
+        .build()
+        .context("can't start threads")?;
+    Ok(pool)
+}
+
 /// The widest vector unit of the machine, or the one that tests ask for.
-fn vector_unit() -> Result<VectorUnit, Failure> {
+pub fn vector_unit() -> Result<VectorUnit, Failure> {
     let Ok(name) = std::env::var(VECTORS) else {
         return Ok(VectorUnit::widest());
     };

@@ -7,6 +7,7 @@ pub mod columns;
 pub mod console;
 pub mod difference;
 pub mod effective;
+pub mod explanation;
 pub mod figures;
 pub mod folder;
 pub mod html;

@@ -3,11 +3,13 @@
 #[macro_use]
 mod phrases;
 mod commands;
+mod explain;
 mod page;
 
 use crate::units::Text;
 
 pub use commands::CommandPhrase;
+pub use explain::ExplainPhrase;
 pub use page::PagePhrase;
 
 /// A text in both languages; `{names}` in it are replaced by values.
@@ -331,7 +333,8 @@ mod tests {
         let page = PagePhrase::ALL.iter().map(|phrase| phrase.in_both());
         let commands = CommandPhrase::ALL.iter().map(|phrase| phrase.in_both());
         let phrases = Phrase::ALL.iter().map(|phrase| phrase.in_both());
-        phrases.chain(page).chain(commands)
+        let explanations = ExplainPhrase::ALL.iter().map(|phrase| phrase.in_both());
+        phrases.chain(page).chain(commands).chain(explanations)
     }
 
     #[test]

@@ -4,6 +4,7 @@ mod batches;
 mod bench;
 mod check;
 mod diff;
+mod explain;
 mod interrupt;
 mod plot;
 mod schema;

@@ -28,6 +28,7 @@ mod talent;
 mod tile_map;
 mod tiles;
 mod tornado;
+mod waterfall;
 
 use crate::analysis::findings::{Findings, ScenarioFindings};
 use crate::report::words::Language;
@@ -37,6 +38,7 @@ use drawing::Caption;
 pub use drawing::{Drawing, glyphs};
 use page::Page;
 pub use plates::{Chart, Plate, plates};
+pub use waterfall::waterfall;
 
 /// Points that the words of a chart need.
 pub const LEAST_WIDTH: u32 = 640;

@@ -1,0 +1,167 @@
+//! From two scenarios to an account: every coalition that an explanation needs, simulated on the same luck.
+
+use blockfund::analysis::explanation::{
+    self, Account, Cause, Explanation, Mechanism, Named, Section,
+};
+use blockfund::analysis::{Findings, Nesting};
+use blockfund::chance::Seed;
+use blockfund::country::Outcome;
+use blockfund::dispatch::VectorUnit;
+use blockfund::experiment::Experiment;
+use blockfund::probe::{self, Measured, Sampling, Variant};
+use blockfund::report::bundle;
+use blockfund::report::inputs::StoredInputs;
+use blockfund::sampler::Sampler;
+use blockfund::scenario::{FundingScenario, Loaded};
+use blockfund::units::TARGET_YEAR;
+
+use super::{ExplainArgs, Failure, Target};
+use crate::cli::produce;
+use crate::cli::progress::Bar;
+
+/// Everything that is explained of the first scenario, and against the second where there is one.
+pub(super) fn account(loaded: &[Loaded], args: &ExplainArgs) -> Result<Account, Failure> {
+    let scenario = &loaded[0].scenario;
+    let other = args
+        .against
+        .as_ref()
+        .map(|_| &loaded[loaded.len() - 1].scenario);
+    let stored = StoredInputs::of(loaded).map_err(anyhow::Error::from)?;
+    let inputs = bundle::inputs(loaded, &stored);
+    let experiment = Experiment::Random {
+        seed: Seed(args.seed),
+        draws: args.draws,
+        futures_per_draw: args.futures,
+        sampler: Sampler::PseudoRandom,
+    };
+    let facts = produce::facts(experiment, other.unwrap_or(scenario), &inputs);
+    let targets = explanation::targets(scenario);
+    let targets = targets
+        .into_iter()
+        .filter(|outcome| args.target.is_none_or(|asked| asked.is(*outcome)))
+        .collect();
+    let question = Question {
+        scenario,
+        other,
+        targets,
+        sampling: Sampling {
+            seed: Seed(args.seed),
+            draws: args.draws,
+            futures_per_draw: args.futures,
+        },
+        nesting: Nesting::of(&experiment),
+        unit: produce::vector_unit()?,
+    };
+    let [outcomes, differences, sections] =
+        produce::pool(args.threads)?.install(|| question.answer());
+    Ok(Account {
+        findings: Findings::of_targets(&scenario.country, facts),
+        scenario: named(scenario),
+        against: other.map(named),
+        year: TARGET_YEAR.min(scenario.horizon),
+        outcomes,
+        differences,
+        sections,
+    })
+}
+
+fn named(scenario: &FundingScenario) -> Named {
+    Named {
+        name: scenario.name.clone(),
+        title: scenario.title.clone(),
+    }
+}
+
+impl Target {
+    fn is(self, outcome: Outcome) -> bool {
+        match self {
+            Self::CapacityRatio => outcome == Outcome::CapacityRatio,
+            Self::Researchers => outcome == Outcome::Researchers,
+            Self::RegionalShare => outcome == Outcome::RegionalShare,
+            Self::DeepTechStartups => matches!(
+                outcome,
+                Outcome::DeepTechStartups | Outcome::DeepTechStartupsLenient
+            ),
+        }
+    }
+}
+
+/// What is asked of one scenario, or of two.
+struct Question<'a> {
+    scenario: &'a FundingScenario,
+    other: Option<&'a FundingScenario>,
+    targets: Vec<Outcome>,
+    sampling: Sampling,
+    nesting: Nesting,
+    unit: VectorUnit,
+}
+
+impl Question<'_> {
+    /// Explanations of the outcomes, of the differences, and of the differences by section.
+    fn answer(&self) -> [Vec<Explanation>; 3] {
+        let mut answers = [Vec::new(), Vec::new(), Vec::new()];
+        for &outcome in &self.targets {
+            let mechanisms = Mechanism::of(outcome);
+            let ours = explanation::with_mechanisms(self.scenario, mechanisms);
+            let theirs = self
+                .other
+                .map(|other| explanation::with_mechanisms(other, mechanisms));
+            let measured = self.measure(&ours, theirs.as_deref().unwrap_or_default());
+            let causes: Vec<Cause> = mechanisms.iter().copied().map(Cause::Mechanism).collect();
+            let (our, their) = measured.split_at(ours.len());
+            answers[0].push(explanation::explain(
+                self.scenario,
+                outcome,
+                &causes,
+                our,
+                self.nesting,
+            ));
+            if self.other.is_some() {
+                answers[1].push(explanation::explain_difference(
+                    self.scenario,
+                    outcome,
+                    mechanisms,
+                    [our, their],
+                    self.nesting,
+                ));
+            }
+        }
+        if let Some(other) = self.other {
+            answers[2] = self.by_section(other);
+        }
+        answers
+    }
+
+    /// What the sections in which the two differ do to each outcome.
+    fn by_section(&self, other: &FundingScenario) -> Vec<Explanation> {
+        let sections = Section::that_differ(other, self.scenario);
+        let mixed = explanation::with_sections(other, self.scenario, &sections);
+        let measured = self.measure(&mixed, &[]);
+        let causes: Vec<Cause> = sections.into_iter().map(Cause::Section).collect();
+        let explain = |&outcome| {
+            explanation::explain(self.scenario, outcome, &causes, &measured, self.nesting)
+        };
+        self.targets.iter().map(explain).collect()
+    }
+
+    /// What was measured of `ours` and then of `theirs`. One of theirs that is the same as ours is not simulated again.
+    fn measure(&self, ours: &[FundingScenario], theirs: &[FundingScenario]) -> Vec<Measured> {
+        let mut variants: Vec<Variant> = ours.iter().map(Variant::first).collect();
+        let mut positions: Vec<usize> = (0..ours.len()).collect();
+        for (position, their) in theirs.iter().enumerate() {
+            if ours[position].decides_the_same(their) {
+                positions.push(position);
+            } else {
+                positions.push(variants.len());
+                variants.push(Variant::first(their));
+            }
+        }
+        let futures = u64::from(self.sampling.draws) * u64::from(self.sampling.futures_per_draw);
+        let bar = Bar::new(futures * variants.len() as u64, false);
+        let asked = (variants.as_slice(), self.targets.as_slice());
+        let measured = probe::measure(self.unit, asked, self.sampling, &bar);
+        bar.finish();
+        let of = |position: usize| measured[position].clone();
+        positions.into_iter().map(of).collect()
+    }
+}

@@ -1,0 +1,123 @@
+//! `explain`: why the targets are met or missed, and why two scenarios differ.
+
+mod ask;
+
+use std::path::PathBuf;
+
+use blockfund::analysis::explanation::Account;
+use blockfund::report::charts::{Style, Typeface, waterfall};
+use blockfund::report::folder::{self, ResultFile};
+use blockfund::report::words::Language;
+use blockfund::report::{explanation, json};
+use clap::{Args, ValueEnum};
+
+use super::batch::Batch;
+use super::language::{self, Lang};
+use super::{Failure, interrupt};
+
+#[derive(Debug, Args)]
+pub struct ExplainArgs {
+    /// Scenario file
+    file: PathBuf,
+    /// Scenario file to compare it with: why do the two differ?
+    #[arg(long, value_name = "FILE")]
+    against: Option<PathBuf>,
+    /// Target to explain [default: all four]
+    #[arg(long, value_enum)]
+    target: Option<Target>,
+    /// Values of the uncertain numbers to try, each with every combination of mechanisms
+    #[arg(long, default_value_t = 512, value_parser = clap::value_parser!(u32).range(2..=8192))]
+    draws: u32,
+    /// Futures of each draw, which differ in their luck
+    #[arg(long, default_value_t = 1, value_parser = clap::value_parser!(u16).range(1..=8))]
+    futures: u16,
+    /// Where all luck comes from: the same seed gives the same bytes
+    #[arg(long, default_value_t = 2030)]
+    seed: u64,
+    /// Threads to work on [default: one a core]; the results do not depend on it
+    #[arg(long, value_parser = clap::value_parser!(u16).range(1..=1024))]
+    threads: Option<u16>,
+    /// Language of the answer and of the charts [default: that of the system]
+    #[arg(long, value_enum)]
+    lang: Option<Lang>,
+    /// What is printed
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    format: Format,
+    /// Folder for charts (PNG and SVG) and explanation.csv; nothing is written without it
+    #[arg(long, value_name = "FOLDER")]
+    out: Option<PathBuf>,
+}
+
+/// A target as the command line names it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Target {
+    /// T1: capacity outside the capital over that of the capital
+    CapacityRatio,
+    /// T2: researchers outside the capital
+    Researchers,
+    /// T3: regional lines in the major R&D budget
+    RegionalShare,
+    /// T4: new deep-tech start-ups
+    DeepTechStartups,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// Sentences and tables to read
+    Table,
+    /// The whole account
+    Json,
+}
+
+pub fn run(args: &ExplainArgs) -> Result<(), Failure> {
+    interrupt::watch()?;
+    let language = language::of(args.lang);
+    let mut files = vec![args.file.clone()];
+    files.extend(args.against.clone());
+    let batch = Batch::load(&files);
+    if !batch.broken.is_empty() {
+        return Err(batch.failure());
+    }
+    batch.print_warnings(language);
+    batch.check_one_country()?;
+    let account = ask::account(&batch.loaded, args)?;
+    if let Some(place) = &args.out {
+        let files = files_of(&account, language);
+        interrupt::whole(|| folder::write_into(place, &files))?;
+    }
+    match args.format {
+        Format::Table => print!("{}", explanation::text(&account, language)),
+        Format::Json => println!("{}", json::to_json(&account)),
+    }
+    Ok(())
+}
+
+/// A chart of each explanation, and all their numbers.
+fn files_of(account: &Account, language: Language) -> Vec<ResultFile> {
+    let typeface = Typeface::embedded();
+    let style = Style::new(language, &typeface);
+    let mut files = Vec::new();
+    let told = [
+        ("outcome", &account.outcomes),
+        ("difference", &account.differences),
+        ("section", &account.sections),
+    ];
+    for (kind, explanations) in told {
+        for explanation in explanations.iter().filter(|one| !one.steps.is_empty()) {
+            let drawing = waterfall(account, explanation, &style);
+            let stem = format!("{kind}-{}", explanation.outcome.id());
+            let mut add = |ending: &str, content: Vec<u8>| {
+                let path = format!("{stem}.{ending}");
+                files.push(ResultFile { path, content });
+            };
+            add("png", drawing.to_png());
+            add("svg", drawing.to_svg().into_bytes());
+        }
+    }
+    let table = explanation::table(account);
+    files.push(ResultFile {
+        path: format!("{}.csv", table.name),
+        content: table.to_csv(),
+    });
+    files
+}

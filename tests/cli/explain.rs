@@ -1,0 +1,60 @@
+//! `explain` splits means into parts that add up.
+
+use crate::bench::Bench;
+
+const SMALL: &str = "--draws 3 --seed 7 --format json --target regional-share";
+
+fn explained(arguments: &str) -> serde_json::Value {
+    let bench = Bench::new();
+    bench.ship("share-7");
+    bench.ship("need");
+    let printed = bench.printed(&format!("explain {arguments} {SMALL}"));
+    serde_json::from_str(&printed).unwrap()
+}
+
+/// Start and steps of an explanation, and its end.
+fn sums(explanation: &serde_json::Value) -> (f64, f64) {
+    let value = |estimate: &serde_json::Value| estimate["value"].as_f64().unwrap();
+    let steps = explanation["steps"].as_array().unwrap().iter();
+    let sum: f64 = steps.map(|step| value(&step["effect"])).sum();
+    (
+        value(&explanation["start"]) + sum,
+        value(&explanation["end"]),
+    )
+}
+
+#[test]
+fn parts_add_up_to_the_mean() {
+    let account = explained("share-7.json --against baseline.json");
+    for kind in ["outcomes", "differences", "sections"] {
+        let explanations = account[kind].as_array().unwrap();
+        assert_eq!(explanations.len(), 1, "{kind}");
+        let (sum, end) = sums(&explanations[0]);
+        assert!(
+            (sum - end).abs() <= 1e-9 * end.abs(),
+            "{kind}: {sum}, not {end}"
+        );
+    }
+    // With no plan beyond 2026 and no growth the share stays where it is: 3.96 % of 301,000, in every future.
+    let start = &account["outcomes"][0]["start"];
+    assert!((start["value"].as_f64().unwrap() - 0.0396).abs() < 1e-12);
+    assert!(start["standard_error"].as_f64().unwrap() < 1e-12);
+}
+
+#[test]
+fn all_of_a_difference_comes_from_the_section_that_differs() {
+    // The rule between zones does not touch the budget.
+    let account = explained("need.json --against share-7.json");
+    let steps = account["sections"][0]["steps"].as_array().unwrap();
+    assert_eq!(steps.len(), 1);
+    assert_eq!(steps[0]["cause"]["section"], "between_zones");
+    assert_eq!(steps[0]["effect"]["value"], 0.0);
+}
+
+#[test]
+fn the_sentence_is_told_in_korean_too() {
+    let told =
+        Bench::new().printed("explain baseline.json --lang ko --draws 2 --target regional-share");
+    assert!(told.contains("목표 7%에"), "{told}");
+    assert!(told.contains("주요 R&D 예산(분모)의 증가"), "{told}");
+}
