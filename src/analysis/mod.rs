@@ -1,14 +1,19 @@
-//! Findings from tallies: attainment, bands, paired differences, and what moves an outcome. Never runs the model.
+//! Findings from tallies: attainment, bands, paired differences, and what moves an outcome. Never runs the model itself:
+//! a search is given what simulates for it.
 
 mod attainment;
 mod comparison;
 pub mod explanation;
 pub mod findings;
+pub mod goal;
 mod influence;
 mod ledger;
 mod nesting;
+pub mod seek;
 pub mod shapley;
 mod summary;
+pub mod trial;
+mod uses;
 
 pub use findings::Findings;
 pub use nesting::Nesting;

@@ -3,6 +3,7 @@
 mod batch;
 mod check;
 mod diff;
+mod drawn;
 mod explain;
 mod failure;
 mod files;
@@ -17,7 +18,9 @@ mod progress;
 mod replay;
 mod run;
 mod schema;
+mod seek;
 mod show;
+mod simulator;
 mod verify;
 mod why_different;
 
@@ -42,6 +45,8 @@ enum Command {
     Run(run::RunArgs),
     /// Say why targets are met or missed, and why two scenarios differ
     Explain(explain::ExplainArgs),
+    /// Say what it would take to meet a target with a chance: the smallest fund, share, match ...
+    Seek(seek::SeekArgs),
     /// Name every error of scenario files, and what may not be meant
     Check(check::CheckArgs),
     /// Print a scenario in full, each value with where it was set
@@ -77,6 +82,7 @@ pub fn run(args: &Args) -> Result<(), Failure> {
     match &args.command {
         Command::Run(args) => run::run(args),
         Command::Explain(args) => explain::run(args),
+        Command::Seek(args) => seek::run(args),
         Command::Check(args) => check::run(args),
         Command::Show(args) => show::run(args),
         Command::Diff(args) => diff::run(args),

@@ -64,6 +64,7 @@ fn draw(findings: &Findings, order: &Order) -> Result<Drawn, Failure> {
     })
 }
 
+/// How an experiment is made, with the fingerprint of its inputs.
 pub fn facts(
     experiment: Experiment,
     baseline: &FundingScenario,

@@ -30,3 +30,41 @@ impl Observer for Bar {
         self.0.inc(futures);
     }
 }
+
+/// Futures counted on a terminal, where nobody knows how many there will be; nothing elsewhere, or if quiet was asked for.
+pub struct Counter(ProgressBar);
+
+/// A [`Counter`] that counts each future once a scenario.
+pub struct Times<'a> {
+    counter: &'a Counter,
+    scenarios: u64,
+}
+
+impl Counter {
+    pub fn new(is_quiet: bool) -> Self {
+        if is_quiet || !std::io::stderr().is_terminal() {
+            return Self(ProgressBar::hidden());
+        }
+        let style = ProgressStyle::with_template("{spinner} {human_pos} futures, {elapsed}");
+        let bar = ProgressBar::new_spinner();
+        bar.set_style(style.expect("the template is right"));
+        Self(bar)
+    }
+
+    pub fn times(&self, scenarios: usize) -> Times<'_> {
+        Times {
+            counter: self,
+            scenarios: scenarios as u64,
+        }
+    }
+
+    pub fn finish(&self) {
+        self.0.finish_and_clear();
+    }
+}
+
+impl Observer for Times<'_> {
+    fn futures_done(&self, futures: u64) {
+        self.counter.0.inc(futures * self.scenarios);
+    }
+}

@@ -18,6 +18,8 @@ pub enum Measure {
     /// In 억원, shown in 조원 or 억원 as its size asks for.
     Money,
     Points,
+    /// Without a unit.
+    Number,
 }
 
 impl Measure {
@@ -79,7 +81,8 @@ impl Unit {
             (Measure::Persons, Language::Korean) => plain("명"),
             (Measure::Firms, Language::Korean) => plain("개"),
             (Measure::Points, Language::Korean) => plain("점"),
-            (Measure::Persons | Measure::Firms | Measure::Points, Language::English) => plain(""),
+            (Measure::Persons | Measure::Firms | Measure::Points, Language::English)
+            | (Measure::Number, _) => plain(""),
             (Measure::Money, Language::Korean) if is_large => money("", "조원", EOK_A_JO),
             (Measure::Money, Language::Korean) => money("", "억원", 1.0),
             (Measure::Money, Language::English) if is_large => money("₩", " tn", EOK_A_JO),
@@ -253,7 +256,7 @@ fn decimals(outcome: Outcome, value: f64) -> usize {
         Measure::Share => 1,
         Measure::Money if value.abs() >= EOK_A_JO => 1,
         Measure::Persons | Measure::Firms | Measure::Money => 0,
-        Measure::Points => 2,
+        Measure::Points | Measure::Number => 2,
     }
 }
 

@@ -61,6 +61,30 @@ pub fn write_into(place: &Path, files: &[ResultFile]) -> Result<(), WriteError> 
     Ok(())
 }
 
+/// Writes a file whole, in place of one that stands there.
+///
+/// # Errors
+///
+/// If the disk does not take it; what stood there before still does.
+pub fn replace(path: &Path, content: &[u8]) -> Result<(), WriteError> {
+    let failed = |source| WriteError::Io {
+        path: path.to_owned(),
+        source,
+    };
+    let parent = match path.parent() {
+        Some(parent) if !parent.as_os_str().is_empty() => parent,
+        _ => Path::new("."),
+    };
+    create(parent)?;
+    let unfinished = tempfile::Builder::new()
+        .prefix(".unfinished-")
+        .tempdir_in(parent)
+        .map_err(failed)?;
+    let whole = unfinished.path().join("file");
+    fs::write(&whole, content).map_err(failed)?;
+    fs::rename(&whole, path).map_err(failed)
+}
+
 /// Writes `files` as the folder `place`; a result that stands there is replaced once the new one is whole.
 ///
 /// # Errors

@@ -15,6 +15,7 @@ pub mod inputs;
 pub mod json;
 pub mod manifest;
 pub mod pictures;
+pub mod seek;
 pub mod tables;
 pub mod verify;
 pub mod why;

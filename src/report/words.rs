@@ -5,12 +5,14 @@ mod phrases;
 mod commands;
 mod explain;
 mod page;
+mod seek;
 
 use crate::units::Text;
 
 pub use commands::CommandPhrase;
 pub use explain::ExplainPhrase;
 pub use page::PagePhrase;
+pub use seek::SeekPhrase;
 
 /// A text in both languages; `{names}` in it are replaced by values.
 pub trait InBoth: Copy {
@@ -334,7 +336,9 @@ mod tests {
         let commands = CommandPhrase::ALL.iter().map(|phrase| phrase.in_both());
         let phrases = Phrase::ALL.iter().map(|phrase| phrase.in_both());
         let explanations = ExplainPhrase::ALL.iter().map(|phrase| phrase.in_both());
-        phrases.chain(page).chain(commands).chain(explanations)
+        let seek = SeekPhrase::ALL.iter().map(|phrase| phrase.in_both());
+        let of_commands = commands.chain(explanations).chain(seek);
+        phrases.chain(page).chain(of_commands)
     }
 
     #[test]

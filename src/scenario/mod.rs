@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 pub use allocation::{Allocation, Bounds, WithinRule, ZoneRule};
 pub use file::{Loaded, Setting, load, schema};
-pub use plan::{BudgetPlan, Drafted, MoneyPlan, Remainder, SharePath};
+pub use plan::{BudgetPlan, Drafted, Excess, MoneyPlan, Remainder, SharePath};
 pub use warning::{Vain, Warning};
 
 use serde::{Deserialize, Serialize};

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::country::National;
 use crate::lanes::Lanes;
 use crate::units::{FUND_YEAR, TARGET_YEAR, Year};
 
@@ -106,6 +107,32 @@ impl BudgetPlan {
         }
         drafted
     }
+
+    /// The first year until `horizon` in which more is planned than the whole major R&D budget that plans are drafted
+    /// with; nothing if the plan is admissible.
+    #[must_use]
+    pub fn excess(&self, national: &National, horizon: Year) -> Option<Excess> {
+        FUND_YEAR.to(horizon).find_map(|year| {
+            let limit = national.planned_major_rd(year);
+            let drafted = self.drafted_with(Lanes::<1>::splat(limit), year);
+            let total = (drafted.block_fund + drafted.other_lines).lane(0);
+            // A share path of 1 plans the whole budget, but for rounding.
+            (total > limit * (1.0 + 1e-9)).then_some(Excess {
+                year,
+                limit,
+                drafted,
+            })
+        })
+    }
+}
+
+/// A year whose plan is larger than the budget.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Excess {
+    pub year: Year,
+    /// The major R&D budget, nominal 억원.
+    pub limit: f64,
+    pub drafted: Drafted<1>,
 }
 
 #[cfg(test)]

@@ -8,5 +8,6 @@ mod explain;
 mod interrupt;
 mod plot;
 mod schema;
+mod seek;
 mod show;
 mod trust;

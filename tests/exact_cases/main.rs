@@ -16,6 +16,7 @@ mod limits;
 mod money;
 mod nesting;
 mod pairing;
+mod searches;
 #[path = "../support/mod.rs"]
 mod support;
 

@@ -22,6 +22,7 @@ mod parts;
 mod plates;
 mod plot;
 mod rd;
+mod seek;
 mod sheet;
 mod startups;
 mod talent;
@@ -31,7 +32,9 @@ mod tornado;
 mod waterfall;
 
 use crate::analysis::findings::{Findings, ScenarioFindings};
+use crate::analysis::seek::Sought;
 use crate::report::words::Language;
+use crate::scenario::FundingScenario;
 
 pub use canvas::{FontError, Typeface};
 use drawing::Caption;
@@ -123,6 +126,17 @@ pub fn draw(
         Chart::Tornado => tornado::draw(page, one()?),
     };
     drawing.ok_or(ChartError::NothingToShow)
+}
+
+/// Draws the answer of a search; `findings` say how it was made.
+#[must_use]
+pub fn seek(
+    findings: &Findings,
+    sought: &Sought,
+    scenario: &FundingScenario,
+    style: &Style,
+) -> Drawing {
+    seek::draw(Page { findings, style }, sought, scenario)
 }
 
 /// Draws all [`plates`] that have something to show, each with the stem of its file.

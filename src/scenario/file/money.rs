@@ -7,8 +7,7 @@ use crate::country::{Country, National};
 use crate::document::{
     Fields, Limits, Member, Node, Problem, Problems, SHARE, choice, entries, number,
 };
-use crate::lanes::Lanes;
-use crate::scenario::{BudgetPlan, MoneyPlan, Remainder, SharePath};
+use crate::scenario::{BudgetPlan, Excess, MoneyPlan, Remainder, SharePath};
 use crate::units::{FUND_YEAR, LAST_YEAR, Year};
 
 /// Chosen: a thousand times the major R&D budget of 2026 is a slip.
@@ -171,21 +170,21 @@ pub(super) fn check_total(
     effective: &Node,
     problems: &mut Problems,
 ) {
-    for year in FUND_YEAR.to(horizon) {
-        let limit = national.planned_major_rd(year);
-        let drafted = budget.drafted_with(Lanes::<1>::splat(limit), year);
-        let total = (drafted.block_fund + drafted.other_lines).lane(0);
-        // A share path of 1 plans the whole budget, but for rounding.
-        if total > limit * (1.0 + 1e-9) {
-            let is_fund = drafted.block_fund.lane(0) > drafted.other_lines.lane(0);
-            let larger = effective.member(if is_fund { BLOCK_FUND } else { OTHER_LINES });
-            larger.map_or(effective, |member| &member.node).report(
-                format!("must stay within the major R&D budget, {limit:.0} 억원 in {year}"),
-                format!("all regional lines are planned to have {total:.0}"),
-                None,
-                problems,
-            );
-            return;
-        }
-    }
+    let Some(excess) = budget.excess(national, horizon) else {
+        return;
+    };
+    let Excess {
+        year,
+        limit,
+        drafted,
+    } = excess;
+    let total = (drafted.block_fund + drafted.other_lines).lane(0);
+    let is_fund = drafted.block_fund.lane(0) > drafted.other_lines.lane(0);
+    let larger = effective.member(if is_fund { BLOCK_FUND } else { OTHER_LINES });
+    larger.map_or(effective, |member| &member.node).report(
+        format!("must stay within the major R&D budget, {limit:.0} 억원 in {year}"),
+        format!("all regional lines are planned to have {total:.0}"),
+        None,
+        problems,
+    );
 }

@@ -1,0 +1,174 @@
+//! `seek`: what it would take to meet a target with a chance.
+
+use std::path::PathBuf;
+use std::slice;
+
+use blockfund::analysis::goal::Goal;
+use blockfund::analysis::seek::{Lever, Question, seek};
+use blockfund::analysis::trial::Trial;
+use blockfund::chance::Seed;
+use blockfund::country::Outcome;
+use blockfund::report;
+use blockfund::report::charts::{self, Style, Typeface};
+use blockfund::scenario::FundingScenario;
+use blockfund::stats::Interval;
+use clap::builder::PossibleValuesParser;
+use clap::{Args, ValueEnum};
+
+use super::batch::Batch;
+use super::language::{self, Lang};
+use super::simulator::Simulator;
+use super::{Failure, drawn, interrupt};
+
+/// The targets by the names of their outcomes, and all together.
+const TARGETS: [&str; 5] = [
+    "capacity_ratio",
+    "researchers",
+    "regional_share",
+    "deep_tech_startups",
+    "all",
+];
+
+#[derive(Debug, Args)]
+pub struct SeekArgs {
+    /// Scenario file
+    file: PathBuf,
+    /// Target to meet in 2030, or all of them together
+    #[arg(long, value_parser = PossibleValuesParser::new(TARGETS))]
+    target: String,
+    /// Chance of meeting it that is wanted, like 0.8 or 80%
+    #[arg(long, value_parser = chance)]
+    chance: f64,
+    /// What may be changed
+    #[arg(long, value_name = "LEVER", value_parser = PossibleValuesParser::new(Lever::ALL.map(Lever::id)))]
+    vary: String,
+    /// Lowest value of the lever to try [default: the lowest that makes sense]
+    #[arg(long, value_name = "VALUE")]
+    from: Option<f64>,
+    /// Highest value of the lever to try [default: the highest that the budget admits]
+    #[arg(long, value_name = "VALUE")]
+    to: Option<f64>,
+    /// Values of the uncertain numbers to try
+    #[arg(long, default_value_t = 4096, value_parser = clap::value_parser!(u32).range(8..=4_194_304))]
+    draws: u32,
+    /// Futures of each draw, which differ in their luck
+    #[arg(long, default_value_t = 4, value_parser = clap::value_parser!(u16).range(1..))]
+    futures: u16,
+    /// Where all luck comes from
+    #[arg(long, default_value_t = 2030)]
+    seed: u64,
+    /// Threads to work on [default: one a core]; the results do not depend on it
+    #[arg(long, value_parser = clap::value_parser!(u16).range(1..=1024))]
+    threads: Option<u16>,
+    /// Language of the text and of the chart [default: that of the system]
+    #[arg(long, value_enum)]
+    lang: Option<Lang>,
+    /// Draw the curve too, as a file that ends in .png or .svg
+    #[arg(long, value_name = "FILE", value_parser = drawn::chart_file)]
+    chart: Option<PathBuf>,
+    /// What is printed
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    format: Format,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// The answer and the curve, to read
+    Table,
+    /// The curve
+    Csv,
+    /// Question, answer and curve
+    Json,
+}
+
+pub fn run(args: &SeekArgs) -> Result<(), Failure> {
+    interrupt::watch()?;
+    let language = language::of(args.lang);
+    let loaded = Batch::all_usable(slice::from_ref(&args.file))?.remove(0);
+    let scenario = &loaded.scenario;
+    let question = question(args, scenario)?;
+    let trial = Trial {
+        seed: Seed(args.seed),
+        draws: args.draws,
+        futures_per_draw: args.futures,
+    };
+    let simulator = Simulator::new(args.threads, false)?;
+    let simulate = |scenarios: &[FundingScenario], trial| simulator.simulate(scenarios, trial);
+    let sought = seek(scenario, question, trial, &simulate);
+    simulator.finish();
+    match args.format {
+        Format::Table => print!("{}", report::seek::text(&sought, scenario, trial, language)),
+        Format::Csv => print!("{}", report::seek::csv(&sought, scenario)),
+        Format::Json => println!("{}", report::seek::json(&sought, scenario, trial)),
+    }
+    if let Some(file) = &args.chart {
+        // The curve is a function of the file, the sizes, the seed and this.
+        let asked = format!("{question:?}");
+        let findings = drawn::provenance(&loaded, trial, &asked)?;
+        let typeface = Typeface::embedded();
+        let style = Style::new(language, &typeface);
+        let chart = charts::seek(&findings, &sought, scenario, &style);
+        drawn::write(&chart, file)?;
+    }
+    Ok(())
+}
+
+fn question(args: &SeekArgs, scenario: &FundingScenario) -> Result<Question, Failure> {
+    let goal = goal(&args.target, scenario)?;
+    let named = |lever: &Lever| lever.id() == args.vary;
+    let lever = Lever::ALL.into_iter().find(named);
+    let lever = lever.expect("clap takes only the names of levers");
+    if let Err(fixed) = lever.check(scenario) {
+        return Err(Failure::Together(format!(
+            "--vary {}: {fixed} ({})",
+            args.vary,
+            args.file.display()
+        )));
+    }
+    let (widest, ends_at_budget) = lever.range(scenario);
+    let range = Interval {
+        low: args.from.unwrap_or(widest.low),
+        high: args.to.unwrap_or(widest.high),
+    };
+    let is_inside = |value: f64| (widest.low..=widest.high).contains(&value);
+    if !(is_inside(range.low) && is_inside(range.high) && range.low < range.high) {
+        return Err(Failure::Usage(format!(
+            "--from and --to: must rise and lie from {} to {}, but are {} and {}",
+            widest.low, widest.high, range.low, range.high
+        )));
+    }
+    Ok(Question {
+        goal,
+        chance: args.chance,
+        lever,
+        range,
+        ends_at_budget: ends_at_budget && range.high == widest.high,
+    })
+}
+
+/// The target of that name, which the data set must have.
+fn goal(name: &str, scenario: &FundingScenario) -> Result<Goal, Failure> {
+    let goal = match Outcome::ALL.iter().find(|outcome| outcome.id() == name) {
+        Some(outcome) => Goal::One(*outcome),
+        None => Goal::All,
+    };
+    if goal.thresholds(scenario).is_empty() {
+        return Err(Failure::Together(format!(
+            "--target {name}: must be a target of the data set, but is none"
+        )));
+    }
+    Ok(goal)
+}
+
+/// A chance above 0 and below 1, also in percent.
+fn chance(text: &str) -> Result<f64, String> {
+    let (number, scale) = match text.strip_suffix('%') {
+        Some(percent) => (percent, 0.01),
+        None => (text, 1.0),
+    };
+    let chance = number.trim().parse::<f64>().map(|number| number * scale);
+    match chance {
+        Ok(chance) if chance > 0.0 && chance < 1.0 => Ok(chance),
+        _ => Err("must lie between 0 and 1, like 0.8 or 80%".to_owned()),
+    }
+}

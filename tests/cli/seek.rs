@@ -1,0 +1,96 @@
+//! `seek` answers a question, draws its curve, and refuses what cannot be asked.
+
+use crate::bench::Bench;
+
+const QUESTION: &str = "seek baseline.json --target regional_share --chance 80% --vary share";
+const SMALL: &str = "--draws 64 --futures 1";
+
+#[test]
+fn it_answers_in_words() {
+    let bench = Bench::new();
+    let told = bench.printed(&format!("{QUESTION} {SMALL}"));
+    assert!(
+        told.starts_with("baseline — Today's plan carried on\nWhat would it take"),
+        "{told}"
+    );
+    for part in ["Answer: 7.", "with a chance of 80%", "Starting later"] {
+        assert!(told.contains(part), "{part}\n{told}");
+    }
+    let korean = bench.printed(&format!("{QUESTION} {SMALL} --lang ko"));
+    assert!(korean.contains("\n답: 7."), "{korean}");
+}
+
+#[test]
+fn the_curve_is_tidy_and_the_same_on_any_number_of_threads() {
+    let bench = Bench::new();
+    let csv = |threads: u8| {
+        bench.printed(&format!(
+            "{QUESTION} {SMALL} --format csv --threads {threads}"
+        ))
+    };
+    let one = csv(1);
+    assert!(
+        one.starts_with("value,money_eok,chance,chance_se\n0.0396,"),
+        "{one}"
+    );
+    assert!(one.lines().count() > 9, "{one}");
+    assert_eq!(one, csv(3));
+}
+
+#[test]
+fn what_is_out_of_reach_is_said_with_its_reason() {
+    let bench = Bench::new();
+    let asked = "seek baseline.json --target capacity_ratio --chance 0.9 --vary match";
+    let told = bench.printed(&format!("{asked} {SMALL}"));
+    assert!(told.contains("Answer: out of reach."), "{told}");
+    assert!(
+        told.contains("this lever hardly moves the outcome"),
+        "{told}"
+    );
+    let json = bench.printed(&format!("{asked} {SMALL} --format json"));
+    assert!(json.contains(r#""answer": "out_of_reach""#), "{json}");
+}
+
+#[test]
+fn the_curve_is_drawn_where_it_is_asked_for() {
+    let bench = Bench::new();
+    let ended = bench.blockfund(&format!("{QUESTION} {SMALL} --chart charts/curve.svg"));
+    assert_eq!(
+        (ended.code, ended.stderr.as_str()),
+        (0, "charts/curve.svg\n")
+    );
+    assert!(bench.read("charts/curve.svg").starts_with("<svg"));
+    assert_eq!(bench.names("charts"), ["curve.svg"]);
+}
+
+#[test]
+fn what_cannot_be_asked_is_refused() {
+    #[track_caller]
+    fn case(asked: &str, code: i32, told: &str) {
+        let bench = Bench::new();
+        bench.ship("share-7");
+        let ended = bench.blockfund(&format!("seek {asked}"));
+        assert_eq!(ended.code, code, "{}", ended.stderr);
+        assert!(ended.stderr.contains(told), "{}", ended.stderr);
+    }
+
+    let goal = "--target researchers --chance 0.5";
+    let taken = "error: --vary fund: must be `share` here, since a share path decides the block fund (share-7.json)\n";
+    case(&format!("share-7.json {goal} --vary fund"), 65, taken);
+    let range = "error: --from and --to: must rise and lie from 0 to 1, but are 0.5 and 0.2\n";
+    case(
+        &format!("baseline.json {goal} --vary talent --from 0.5 --to 0.2"),
+        2,
+        range,
+    );
+    case(
+        "baseline.json --target researchers --chance 1.2 --vary talent",
+        2,
+        "must lie between 0 and 1",
+    );
+    case(
+        &format!("baseline.json {goal} --vary talents"),
+        2,
+        "similar value exists: 'talent'",
+    );
+}
