@@ -151,3 +151,14 @@ pub struct Text {
     pub ko: String,
     pub en: String,
 }
+
+impl Text {
+    /// A text that readers of both languages get as it is.
+    #[must_use]
+    pub fn untranslated(text: &str) -> Self {
+        Self {
+            ko: text.to_owned(),
+            en: text.to_owned(),
+        }
+    }
+}

@@ -237,7 +237,7 @@ fn a_title_cannot_become_part_of_the_page() {
     findings.targets[0].title.en = evil.to_owned();
     findings.places[3].name.en = evil.to_owned();
     findings.ledger[0].number = evil.to_owned();
-    findings.sources[0].reference = format!("https://a.kr/\"onclick={evil}");
+    findings.sources[0].reference.en = format!("https://a.kr/\"onclick={evil}");
     findings.experiment.country.en = evil.to_owned();
     let page = written(&findings, Language::English);
     for piece in pieces(&page) {

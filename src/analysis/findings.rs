@@ -69,11 +69,13 @@ impl ExperimentFacts {
 pub struct TargetFacts {
     pub outcome: Outcome,
     pub title: Text,
+    /// For the head of a column.
+    pub short_title: Text,
     pub threshold: f64,
     pub start: f64,
     pub start_year: u16,
     /// Where the threshold was published.
-    pub source: String,
+    pub source: Text,
 }
 
 /// What kind of place a row speaks of.
@@ -155,7 +157,7 @@ pub struct LedgerEntry {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SourceFacts {
     pub key: String,
-    pub reference: String,
+    pub reference: Text,
 }
 
 /// One value of a scenario after inheritance.

@@ -27,7 +27,7 @@ use rayon::prelude::*;
 
 use crate::country::{Country, Outcome, Programme};
 use crate::experiment::Outcomes;
-use crate::scenario::Loaded;
+use crate::scenario::{FundingScenario, Loaded};
 use crate::tally::{GROUPS, Histogram, Places, Tally};
 use crate::units::{FIRST_YEAR, Text};
 
@@ -54,7 +54,7 @@ impl Findings {
                 question: scenario.question.clone(),
                 horizon: scenario.horizon,
                 authors: scenario.authors.clone(),
-                sources: sources(&scenario.sources),
+                sources: own_sources(scenario),
                 settings: settings(&loaded[position]),
                 summaries: summary::of(scenario, tally, nesting),
                 trajectories: trajectories(tally),
@@ -81,7 +81,7 @@ impl Findings {
             places: places(country),
             programmes: programmes(country),
             ledger: ledger::entries(loaded, country),
-            sources: sources(&country.sources),
+            sources: sources(country),
             scenarios: (0..loaded.len()).into_par_iter().map(of_scenario).collect(),
         }
     }
@@ -144,10 +144,11 @@ fn targets(country: &Country) -> Vec<TargetFacts> {
     let facts = |target: &crate::country::Target| TargetFacts {
         outcome: target.outcome,
         title: target.title.clone(),
+        short_title: target.short_title.clone(),
         threshold: target.threshold.value,
         start: target.start.value,
         start_year: target.start_year,
-        source: country.reference(&target.threshold.source).to_owned(),
+        source: country.reference(&target.threshold.source),
     };
     country.targets.iter().map(facts).collect()
 }
@@ -203,10 +204,19 @@ fn programmes(country: &Country) -> Vec<ProgrammeFacts> {
     facts.collect()
 }
 
-fn sources(list: &[(String, String)]) -> Vec<SourceFacts> {
-    let facts = list.iter().map(|(key, reference)| SourceFacts {
+fn sources(country: &Country) -> Vec<SourceFacts> {
+    let facts = country.sources.iter().map(|(key, reference)| SourceFacts {
         key: key.clone(),
         reference: reference.clone(),
+    });
+    facts.collect()
+}
+
+/// What the scenario's own file refers to.
+fn own_sources(scenario: &FundingScenario) -> Vec<SourceFacts> {
+    let facts = scenario.sources.iter().map(|(key, reference)| SourceFacts {
+        key: key.clone(),
+        reference: Text::untranslated(reference),
     });
     facts.collect()
 }

@@ -125,6 +125,8 @@ pub struct ProgrammeEntry {
 pub struct Target {
     pub outcome: Outcome,
     pub title: Text,
+    /// For the head of a column; the title where the data set has none.
+    pub short_title: Text,
     pub threshold: Figure,
     pub start: Figure,
     pub start_year: u16,
@@ -176,7 +178,7 @@ pub struct Country {
     /// Those that are not 0.
     pub correlations: Vec<Correlation>,
     /// Key and full reference.
-    pub sources: Vec<(String, String)>,
+    pub sources: Vec<(String, Text)>,
 }
 
 impl Country {
@@ -191,11 +193,13 @@ impl Country {
 
     /// The full reference of a source's key, or the key itself.
     #[must_use]
-    pub fn reference<'a>(&'a self, key: &'a str) -> &'a str {
+    pub fn reference(&self, key: &str) -> Text {
         let mut sources = self.sources.iter();
-        sources
-            .find(|(known, _)| known == key)
-            .map_or(key, |(_, reference)| reference)
+        let source = sources.find(|(known, _)| known == key);
+        source.map_or_else(
+            || Text::untranslated(key),
+            |(_, reference)| reference.clone(),
+        )
     }
 
     /// The ids of all zones, in order.

@@ -131,8 +131,10 @@ pub(super) fn entries() -> Vec<LedgerEntry> {
 pub(super) fn sources() -> Vec<SourceFacts> {
     vec![SourceFacts {
         key: "strategy".to_owned(),
-        reference: "과학기술정보통신부 (2026-04-16), https://www.msit.go.kr/strategy?id=1&page=2"
-            .to_owned(),
+        reference: text(
+            "과학기술정보통신부 (2026-04-16), https://www.msit.go.kr/strategy?id=1&page=2",
+            "Ministry of Science and ICT (2026-04-16), https://www.msit.go.kr/strategy?id=1&page=2",
+        ),
     }]
 }
 

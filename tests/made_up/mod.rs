@@ -137,11 +137,14 @@ fn target(
     TargetFacts {
         outcome,
         title: text(ko, en),
+        short_title: text(ko, en),
         threshold,
         start,
         start_year,
-        source: "과학기술정보통신부, 「과학기술을 통한 지역 혁신성장 전략」, 2026. 4. 16."
-            .to_owned(),
+        source: text(
+            "과학기술정보통신부, 「과학기술을 통한 지역 혁신성장 전략」, 2026. 4. 16.",
+            "Ministry of Science and ICT, strategy for regional innovation-led growth, 16 April 2026.",
+        ),
     }
 }
 

@@ -1,11 +1,11 @@
 //! Numbers with their status and source, and words in both languages.
 
 use crate::country::{Basis, Figure, Status};
-use crate::document::{Fields, Limits, Node, Problems, choice, entries, name, number, text};
+use crate::document::{Fields, Limits, Node, Problems, Value, choice, entries, name, number, text};
 use crate::units::Text;
 
 /// The references of a data set, by key; none if they could not be read.
-pub(super) struct Sources(Option<Vec<(String, String)>>);
+pub(super) struct Sources(Option<Vec<(String, Text)>>);
 
 impl Sources {
     /// The `sources` of the country's file.
@@ -13,12 +13,12 @@ impl Sources {
         let sources = country.and_then(|node| node.member("sources"));
         Self(sources.and_then(|member| {
             entries(&member.node, problems, |member, problems| {
-                Some((member.key.clone(), text(&member.node, problems)?))
+                Some((member.key.clone(), reference(&member.node, problems)?))
             })
         }))
     }
 
-    pub(super) fn into_list(self) -> Vec<(String, String)> {
+    pub(super) fn into_list(self) -> Vec<(String, Text)> {
         self.0.unwrap_or_default()
     }
 
@@ -63,6 +63,14 @@ impl Sources {
         }
         text(node, problems)
     }
+}
+
+/// A reference in both languages, or one for both.
+fn reference(node: &Node, problems: &mut Problems) -> Option<Text> {
+    if let Value::Object(_) = node.value {
+        return in_both_languages(node, problems);
+    }
+    Some(Text::untranslated(&text(node, problems)?))
 }
 
 fn status(node: &Node, problems: &mut Problems) -> Option<Status> {

@@ -101,12 +101,14 @@ fn target(
 ) -> Option<Target> {
     let mut fields = node.fields(problems)?;
     let title = fields.required("title", problems, in_both_languages);
+    let short_title = fields.optional("short_title", problems, in_both_languages);
     let threshold = fields.required("threshold", problems, sources.figure(POSITIVE));
     let start = fields.required("start", problems, sources.figure(AT_LEAST_ZERO));
     let start_year = fields.required("start_year", problems, whole_number("a year", 2000..=2030));
     fields.finish(problems);
     Some(Target {
         outcome,
+        short_title: short_title.or_else(|| title.clone())?,
         title: title?,
         threshold: threshold?,
         start: start?,

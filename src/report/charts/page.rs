@@ -115,7 +115,8 @@ impl<'a> Page<'a> {
         targets: impl IntoIterator<Item = &'b TargetFacts>,
     ) -> Option<String> {
         let targets = targets.into_iter();
-        let mut sources: Vec<&str> = targets.map(|target| target.source.as_str()).collect();
+        let source = |target: &'b TargetFacts| self.style.language.of(&target.source);
+        let mut sources: Vec<&str> = targets.map(source).collect();
         sources.dedup();
         let source = sources.join("; ");
         (!source.is_empty()).then(|| self.fill(Phrase::TargetSource, &[("source", &source)]))

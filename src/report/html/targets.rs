@@ -48,7 +48,7 @@ fn start(view: &View, target: &TargetFacts) -> String {
     let values = [
         ("year", &*year),
         ("start", &*start),
-        ("source", &*target.source),
+        ("source", view.language.of(&target.source)),
     ];
     let mut text = view.fill(PagePhrase::TargetStart, &values);
     if let Some(growth) = growth_per_year(target) {

@@ -160,7 +160,8 @@ fn plans(view: &View) -> Markup {
                 seen.push(source);
                 let key = tag("code").holding(source.key.as_str());
                 let name = tag("dt").holding(key.and(" ").and(scenario.name.as_str()));
-                entries.push(name.and(tag("dd").holding(linked(&source.reference))));
+                entries
+                    .push(name.and(tag("dd").holding(linked(view.language.of(&source.reference)))));
             }
         }
     }
@@ -180,7 +181,7 @@ fn sources(view: &View) -> Markup {
         .map(|(position, source)| {
             tag("li")
                 .id(&format!("source-{}", position + 1))
-                .holding(source.reference.as_str())
+                .holding(view.language.of(&source.reference))
         });
     let list: Markup = references.collect();
     if list.is_empty() {
