@@ -121,11 +121,11 @@ impl Table {
     }
 }
 
-/// A box in which something wide can be scrolled, by the keyboard too.
+/// A box in which something wide can be scrolled, by the keyboard too. It is no landmark, since a page has dozens of them.
 pub(super) fn scrolling(label: &str, content: Markup) -> Markup {
     tag("div")
         .class("scroll")
-        .with("role", "region")
+        .with("role", "group")
         .with("aria-label", label)
         .with("tabindex", "0")
         .holding(content)
