@@ -100,11 +100,14 @@ phrases! {
         "{median} in {year}; the target is {target} or more: {verdict}.";
     FansTitle: "{target}, {year}년까지", "{target} until {year}";
     FansSubtitle:
-        "시나리오마다 목표({value} 이상)에 이르는 미래의 비율을 함께 적었다.",
-        "Each scenario with the share of futures that reach the target of {value}.";
+        "{target}. 목표({value} 이상)에 이르는 미래는 {low}(‘{lowest}’)에서 {high}(‘{highest}’)까지이다.",
+        "{target}. The target of {value} is reached in {low} (“{lowest}”) to {high} (“{highest}”) of the futures.";
+    FansSubtitleAlike:
+        "{target}. 어느 시나리오에서나 미래의 {high}가 목표({value} 이상)에 이른다.",
+        "{target}. The target of {value} is reached in {high} of the futures in every scenario.";
     FansSubtitleCentral:
-        "시나리오마다 중앙 경로와 목표({value} 이상)를 보인다.",
-        "The central path of each scenario and the target of {value}.";
+        "{target}. 시나리오마다 중앙 경로와 목표({value} 이상)를 보인다.",
+        "{target}. The central path of each scenario and the target of {value}.";
     PerScenarioFansTitle:
         "{year}년까지의 목표 — {scenario}",
         "The targets until {year} — {scenario}";
@@ -141,6 +144,9 @@ phrases! {
     AttainmentNote:
         "검은 선: 비율의 95% 구간(윌슨).",
         "Black line: 95% interval of the share (Wilson).";
+    HighestNote:
+        "굵은 수: 그 목표에서 가장 높은 비율.",
+        "Bold: the highest chance of the target.";
     ReadingsNote:
         "빈 점: 목표를 달리 읽을 때의 비율.",
         "Hollow dots: the share in other readings of the target.";
@@ -165,8 +171,8 @@ phrases! {
         "{year}년, 목표 몇 개를 함께 이루는가",
         "How many targets are met together in {year}";
     JointSubtitle:
-        "막대는 함께 이룬 목표의 수에 따라 나눈 미래의 비율, 오른쪽 수는 모두 이루는 비율이다.",
-        "Futures by the number of targets that they meet together; the figure at the right is the share that meets all.";
+        "막대는 함께 이룬 목표의 수에 따라 나눈 미래의 비율, 오른쪽 수는 모두 이루는 비율이다(많아야 {share}).",
+        "Futures by the number of targets that they meet together; at the right the share that meets all, {share} at best.";
     NoneMet: "하나도 못 이룸", "none met";
     SomeMet: "{count}개", "{count} met";
     AllMet: "{count}개 모두", "all {count} met";
@@ -193,7 +199,7 @@ phrases! {
         "What each source adds or takes against the baseline. White dots and the figures at the right: the sum.";
     ConstantPrices: "평균, 2024년 불변 가격.", "Means at constant prices of 2024.";
     AllSources: "모든 재원", "All sources";
-    PolicySources: "지역 사업과 그에 딸린 돈만", "Regional programmes and what follows them";
+    PolicySources: "지역 사업과 그에 딸린 돈만", "Regional money and what it brings";
     SourceBusiness: "기업", "business";
     SourceCentral: "중앙정부", "central government";
     SourceProgrammes: "지역 사업", "regional programmes";

@@ -37,7 +37,7 @@ pub(super) fn draw(page: Page, scenario: &ScenarioFindings) -> Option<Drawing> {
         title: page.fill(Phrase::AllocationTitle, &values),
         subtitle: page.fill(Phrase::AllocationSubtitle, &values),
         notes: vec![page.fill(Phrase::AllocationNote, &values)],
-        numbers: "results.json",
+        numbers: "parts.csv",
     };
     let entries = USES
         .iter()

@@ -1,20 +1,22 @@
 //! How likely each scenario is to meet each target, with the error of that figure.
 
-use crate::analysis::findings::{Attainment, ScenarioFindings};
+use crate::analysis::findings::{Attainment, ScenarioFindings, TargetFacts};
 use crate::country::Outcome;
 use crate::report::words::Phrase;
+use crate::units::{TARGET_YEAR, Year};
 
 use super::Drawing;
 use super::matrix::{Heading, Table};
 use super::page::{Frame, Page};
 use super::palette::{BLACK, Ink, LIGHT_GREY, OUTCOME, TARGET_TEXT, WHITE};
 use super::plot::Plot;
-use super::sheet::{Pen, Side};
+use super::sheet::{Area, Pen, Sheet, Side};
 
 const PITCH: f64 = 38.0;
-/// Room for the figure at the right of a bar.
-const FIGURE: f64 = 54.0;
-const BAR: f64 = 12.0;
+const BAR: f64 = 10.0;
+/// From the middle of a row up to that of its figure, and down to that of its bar.
+const FIGURE_RISE: f64 = 8.0;
+const BAR_DROP: f64 = 8.0;
 
 pub(super) fn draw(page: Page) -> Option<Drawing> {
     let table = Table {
@@ -29,8 +31,12 @@ pub(super) fn draw(page: Page) -> Option<Drawing> {
         Phrase::AttainmentSubtitle,
         Phrase::AttainmentSubtitleCentral,
     );
+    let year = table.scenarios.iter().map(|scenario| year_of(scenario));
     let frame = Frame {
-        title: page.fill(Phrase::AttainmentTitle, &[("year", &table.last_year()?)]),
+        title: page.fill(
+            Phrase::AttainmentTitle,
+            &[("year", &year.max()?.to_string())],
+        ),
         subtitle: page.say(subtitle).to_owned(),
         notes: notes(page)
             .into_iter()
@@ -41,44 +47,92 @@ pub(super) fn draw(page: Page) -> Option<Drawing> {
     Some(page.compose(frame, table.height(), |sheet, body| {
         let matrix = table.draw(sheet, body);
         for (target, column) in targets.iter().zip(&matrix.columns) {
+            let highest = highest(page, target);
             for (scenario, row) in table.scenarios.iter().zip(&matrix.rows) {
-                let area = row.strip(column.left, column.right - FIGURE, BAR);
-                let plot = Plot::new(sheet, area, 0.0..1.0, 0.0..1.0);
-                draw_cell(page, &plot, scenario, target.outcome);
+                let cell = row.strip(column.left, column.right, row.height());
+                draw_cell(
+                    page,
+                    sheet,
+                    cell,
+                    (scenario, target.outcome),
+                    highest.as_deref(),
+                );
             }
         }
     }))
 }
 
-/// What the black line is, and what the hollow dots are where there are any.
-fn notes(page: Page) -> Vec<String> {
-    let is_central = page.findings.experiment.is_central;
-    let has_readings = page.findings.targets.iter().any(|target| {
-        let mut scenarios = page.findings.scenarios.iter();
-        scenarios.any(|scenario| scenario.other_readings(target.outcome).next().is_some())
-    });
-    let interval = (!is_central).then_some(Phrase::AttainmentNote);
-    let phrases = interval
-        .into_iter()
-        .chain(has_readings.then_some(Phrase::ReadingsNote));
-    phrases.map(|phrase| page.say(phrase).to_owned()).collect()
+/// The year that the targets are for, or the scenario's last one if that comes before.
+fn year_of(scenario: &ScenarioFindings) -> Year {
+    TARGET_YEAR.min(scenario.horizon)
 }
 
-/// The chance as a bar and in figures, and as hollow dots where the target is read otherwise.
-fn draw_cell(page: Page, plot: &Plot, scenario: &ScenarioFindings, outcome: Outcome) {
-    let Some(attainment) = scenario.attainment(outcome) else {
+/// The highest chance of a target as it is written; nothing where it does not stand out.
+fn highest(page: Page, target: &TargetFacts) -> Option<String> {
+    let scenarios = page.scenarios().into_iter();
+    let mut chances: Vec<&Attainment> = scenarios
+        .filter_map(|scenario| scenario.attainment(target.outcome, year_of(scenario)))
+        .collect();
+    chances.sort_by(|one, other| one.share.value.total_cmp(&other.share.value));
+    let (lowest, highest) = (page.chance(chances.first()?), page.chance(chances.last()?));
+    (lowest != highest).then_some(highest)
+}
+
+/// What the black line is, and what the hollow dots and bold figures are where there are any.
+fn notes(page: Page) -> Vec<String> {
+    let targets = &page.findings.targets;
+    let is_central = page.findings.experiment.is_central;
+    let has_readings = targets.iter().any(|target| {
+        let mut scenarios = page.findings.scenarios.iter();
+        scenarios.any(|scenario| {
+            let mut others = scenario.other_readings(target.outcome, year_of(scenario));
+            others.next().is_some()
+        })
+    });
+    let has_highest = targets.iter().any(|target| highest(page, target).is_some());
+    [
+        (!is_central && has_highest).then_some(Phrase::HighestNote),
+        (!is_central).then_some(Phrase::AttainmentNote),
+        has_readings.then_some(Phrase::ReadingsNote),
+    ]
+    .into_iter()
+    .flatten()
+    .map(|phrase| page.say(phrase).to_owned())
+    .collect()
+}
+
+/// The chance in figures and below them as a bar, with hollow dots where the target is read otherwise.
+fn draw_cell(
+    page: Page,
+    sheet: &Sheet,
+    cell: Area,
+    (scenario, outcome): (&ScenarioFindings, Outcome),
+    highest: Option<&str>,
+) {
+    let year = year_of(scenario);
+    let Some(attainment) = scenario.attainment(outcome, year) else {
         return;
     };
-    bar(plot, attainment);
-    for other in scenario.other_readings(outcome) {
+    let chance = page.chance(attainment);
+    let is_alone = page.findings.scenarios.len() == 1;
+    let ink = if is_alone || highest == Some(chance.as_str()) {
+        Ink::STRONG
+    } else {
+        Ink::LABEL
+    };
+    let middle = cell.middle().1;
+    let at = (cell.left, middle - FIGURE_RISE);
+    sheet.text(&chance, at, Side::Right, ink.coloured(TARGET_TEXT));
+
+    let lower = cell.without(0.0, BAR_DROP, 0.0, -BAR_DROP);
+    let area = lower.strip(cell.left, cell.right, BAR);
+    let plot = Plot::new(sheet, area, 0.0..1.0, 0.0..1.0);
+    bar(&plot, attainment);
+    for other in scenario.other_readings(outcome, year) {
         let at = plot.at(other.share.value, 0.5);
-        plot.sheet.disc(at, 3.4, BLACK);
-        plot.sheet.disc(at, 2.2, WHITE);
+        sheet.disc(at, 3.4, BLACK);
+        sheet.disc(at, 2.2, WHITE);
     }
-    let at = (plot.area.right + FIGURE, plot.area.middle().1);
-    let ink = Ink::STRONG.coloured(TARGET_TEXT);
-    plot.sheet
-        .text(&page.chance(attainment), at, Side::Left, ink);
 }
 
 /// The share as a part of a whole bar, with its 95 % interval.

@@ -90,7 +90,7 @@ fn heading(page: Page, baseline: &ScenarioFindings, target: &TargetFacts) -> Hea
     let language = page.style.language;
     let mean = mean.map(|mean| figures::value(target.outcome, mean, language));
     Heading {
-        title: language.of(&target.title).to_owned(),
+        title: language.of(&target.short_title).to_owned(),
         below: mean.map_or(String::new(), |mean| {
             page.fill(Phrase::BaselineMean, &[("value", &mean)])
         }),

@@ -23,6 +23,7 @@ const INTERVALS: f64 = 9.0;
 struct Row<'a> {
     scenario: &'a ScenarioFindings,
     summary: &'a Summary,
+    threshold: f64,
     area: Area,
     curve: Vec<(f64, f64)>,
 }
@@ -72,10 +73,11 @@ impl<'a> Row<'a> {
         Some(Self {
             scenario,
             summary,
+            threshold: scenario.threshold(target),
             area: Area {
                 left: column.left,
                 right: column.right,
-                ..row.without(0.0, 5.0, 0.0, INTERVALS)
+                ..*row
             },
             curve: density(summary, page.futures()),
         })
@@ -84,24 +86,28 @@ impl<'a> Row<'a> {
 
 /// A target with the distributions of all scenarios on one scale.
 fn draw_column(page: Page, sheet: &Sheet, area: Area, target: &TargetFacts, rows: &[Row]) {
-    let scale = scale(rows, target);
+    let scale = scale(rows);
     let plot = Plot::new(sheet, area, scale.clone(), 0.0..1.0);
     let measure = Measure::of(target.outcome);
     let unit = Unit::fitting(measure, target.threshold, page.style.language);
     plot.value_scale_below(3, unit, 8.0);
-    let (line, _) = plot.at(target.threshold, 0.0);
-    sheet.dashed((line, area.top), (line, area.bottom), Pen::new(TARGET, 1.4));
+    for row in rows {
+        let (line, _) = plot.at(row.threshold, 0.0);
+        let ends = ((line, row.area.top), (line, row.area.bottom));
+        sheet.dashed(ends.0, ends.1, Pen::new(TARGET, 1.4));
+    }
     let heights = rows.iter().flat_map(|row| &row.curve).map(|point| point.1);
     // Without any curve, as on the central path, any height will do.
     let highest = heights.fold(0.0, f64::max).max(1e-12);
     for row in rows {
-        let plot = Plot::new(sheet, row.area, scale.clone(), 0.0..highest);
+        let area = row.area.without(0.0, 5.0, 0.0, INTERVALS);
+        let plot = Plot::new(sheet, area, scale.clone(), 0.0..highest);
         draw_row(page, &plot, row, target);
     }
 }
 
-/// The values that a column shows: nearly all futures of all scenarios, and the target.
-fn scale(rows: &[Row], target: &TargetFacts) -> std::ops::Range<f64> {
+/// The values that a column shows: nearly all futures of all scenarios, and what they are held against.
+fn scale(rows: &[Row]) -> std::ops::Range<f64> {
     let ends = rows.iter().flat_map(|row| {
         let (low, middle, high) = (
             row.summary.quantiles.p025.value,
@@ -110,16 +116,16 @@ fn scale(rows: &[Row], target: &TargetFacts) -> std::ops::Range<f64> {
         );
         [low - 0.4 * (middle - low), high + 0.4 * (high - middle)]
     });
-    range_around(ends.chain([target.threshold]), 0.04)
+    range_around(ends.chain(rows.iter().map(|row| row.threshold)), 0.04)
 }
 
 fn draw_row(page: Page, plot: &Plot, row: &Row, target: &TargetFacts) {
     let inside = |point: &&(f64, f64)| plot.x.contains(&point.0);
     let curve: Vec<(f64, f64)> = row.curve.iter().filter(inside).copied().collect();
     fill(plot, &curve, tint(OUTCOME, 0.28));
-    fill(plot, &beyond(&curve, target.threshold), OUTCOME);
+    fill(plot, &beyond(&curve, row.threshold), OUTCOME);
     intervals(plot, row.summary);
-    let Some(attainment) = row.scenario.attainment(target.outcome) else {
+    let Some(attainment) = row.scenario.attainment(target.outcome, row.summary.year) else {
         return;
     };
     let at = (plot.area.right + CHANCE, plot.area.bottom - 5.0);

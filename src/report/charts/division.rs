@@ -97,7 +97,7 @@ fn compare(
         title: page.fill(title, &years),
         subtitle: page.say(subtitle).to_owned(),
         notes: vec![page.say(note).to_owned()],
-        numbers: "results.json",
+        numbers: "parts.csv",
     };
     let entries = series
         .iter()

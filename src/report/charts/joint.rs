@@ -13,7 +13,7 @@ use super::palette::{BLACK, GREY, Ink, LIGHT_GREY, OUTCOME, TARGET_TEXT, blend, 
 use super::plot::{Plot, crisp};
 use super::sheet::{Area, Pen, Sheet, Side, wrapped};
 
-const NUMBERS: &str = "results.json";
+const NUMBERS: &str = "joint_attainment.csv";
 const PITCH: f64 = 38.0;
 const BAR: f64 = 20.0;
 /// A combination, and the room below the last.
@@ -58,9 +58,14 @@ pub(super) fn draw_scenarios(page: Page) -> Option<Drawing> {
         has_scale: false,
     };
     let targets = page.findings.targets.len();
+    let all = table
+        .scenarios
+        .iter()
+        .map(|scenario| by_number(&scenario.joint, targets)[targets]);
+    let best = all.fold(0.0, f64::max);
     let frame = Frame {
         title: page.fill(Phrase::JointTitle, &[("year", &table.last_year()?)]),
-        subtitle: page.say(Phrase::JointSubtitle).to_owned(),
+        subtitle: page.fill(Phrase::JointSubtitle, &[("share", &figures::chance(best))]),
         notes: page.sources(&page.findings.targets).into_iter().collect(),
         numbers: NUMBERS,
     };
@@ -209,7 +214,7 @@ impl Headings {
         let lines: Vec<Vec<String>> = targets
             .iter()
             .map(|target| {
-                let title = page.style.language.of(&target.title);
+                let title = page.style.language.of(&target.short_title);
                 wrapped(
                     page.style.typeface,
                     title,

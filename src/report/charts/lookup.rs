@@ -5,34 +5,68 @@ use crate::analysis::findings::{
     TargetFacts, Trajectory,
 };
 use crate::country::Outcome;
+use crate::units::Year;
 
 /// The name of the reading of a target that the scenario declares.
 const DECLARED: &str = "declared";
 /// Groups for which an outcome may be reported, best first: what a target speaks of, then the whole.
 const GROUPS: [&str; 2] = ["non_capital", "nation"];
 
+/// The target's outcome that a way of counting belongs to.
+fn strict(outcome: Outcome) -> Outcome {
+    match outcome {
+        Outcome::DeepTechStartupsLenient => Outcome::DeepTechStartups,
+        other => other,
+    }
+}
+
 impl ScenarioFindings {
-    /// The scenario's outcome in its last year.
-    pub(super) fn summary(&self, outcome: Outcome) -> Option<&Summary> {
+    /// A target's outcome in the scenario's last year.
+    pub(super) fn summary(&self, target: Outcome) -> Option<&Summary> {
+        let outcome = self.declared(target);
         self.summaries
             .iter()
             .find(|summary| summary.outcome == outcome)
     }
 
-    /// The attainment of a target as the scenario reads it.
-    pub(super) fn attainment(&self, outcome: Outcome) -> Option<&Attainment> {
-        let is_it = |row: &&Attainment| row.outcome == outcome && row.reading == DECLARED;
-        self.attainments.iter().find(is_it)
+    /// The attainment of a target in a year, as the scenario reads it.
+    pub(super) fn attainment(&self, target: Outcome, year: Year) -> Option<&Attainment> {
+        let mut rows = self.readings(target, year);
+        rows.find(|row| row.reading == DECLARED)
     }
 
-    /// The attainments of a target in its other readings.
-    pub(super) fn other_readings(&self, outcome: Outcome) -> impl Iterator<Item = &Attainment> {
-        let is_other = move |row: &&Attainment| row.outcome == outcome && row.reading != DECLARED;
-        self.attainments.iter().filter(is_other)
+    /// The attainments of a target in a year, in its other readings.
+    pub(super) fn other_readings(
+        &self,
+        target: Outcome,
+        year: Year,
+    ) -> impl Iterator<Item = &Attainment> {
+        self.readings(target, year)
+            .filter(|row| row.reading != DECLARED)
     }
 
-    pub(super) fn comparison(&self, outcome: Outcome) -> Option<&Comparison> {
-        self.comparisons.iter().find(|row| row.outcome == outcome)
+    fn readings(&self, target: Outcome, year: Year) -> impl Iterator<Item = &Attainment> {
+        let is_it = move |row: &&Attainment| strict(row.outcome) == target && row.year == year;
+        self.attainments.iter().filter(is_it)
+    }
+
+    /// The outcome that the scenario holds against a target: start-ups can be counted in two ways.
+    pub(super) fn declared(&self, target: Outcome) -> Outcome {
+        self.attainment(target, self.horizon)
+            .map_or(target, |row| row.outcome)
+    }
+
+    /// What the scenario's last year is held against: a target can be read in two ways.
+    pub(super) fn threshold(&self, target: &TargetFacts) -> f64 {
+        self.attainment(target.outcome, self.horizon)
+            .map_or(target.threshold, |row| row.threshold)
+    }
+
+    /// What the scenario changes in a target's outcome, in its last year.
+    pub(super) fn comparison(&self, target: Outcome) -> Option<&Comparison> {
+        let outcome = self.declared(target);
+        let mut rows = self.comparisons.iter();
+        rows.find(|row| row.outcome == outcome && row.year == self.horizon)
     }
 
     /// An outcome year by year at a place.
@@ -43,8 +77,9 @@ impl ScenarioFindings {
         path
     }
 
-    /// An outcome year by year, for the group that its target speaks of.
-    pub(super) fn national_path(&self, outcome: Outcome) -> Vec<&Trajectory> {
+    /// A target's outcome year by year, for the group that the target speaks of.
+    pub(super) fn national_path(&self, target: Outcome) -> Vec<&Trajectory> {
+        let outcome = self.declared(target);
         let paths = GROUPS.map(|group| self.path(outcome, group));
         paths
             .into_iter()

@@ -41,13 +41,28 @@ impl Heading {
     }
 
     fn of_target(page: Page, target: &TargetFacts) -> Self {
-        let value = figures::threshold(target.outcome, target.threshold, page.style.language);
         Self {
-            title: page.style.language.of(&target.title).to_owned(),
-            below: page.fill(Phrase::AtLeast, &[("value", &value)]),
+            title: page.style.language.of(&target.short_title).to_owned(),
+            below: page.fill(Phrase::AtLeast, &[("value", &thresholds(page, target))]),
             ink: Ink::AXIS.coloured(TARGET_TEXT),
         }
     }
+}
+
+/// What scenarios are held against: one value, unless they read the target in two ways.
+pub(super) fn thresholds(page: Page, target: &TargetFacts) -> String {
+    let mut values: Vec<f64> = page
+        .findings
+        .scenarios
+        .iter()
+        .map(|scenario| scenario.threshold(target))
+        .collect();
+    values.sort_by(f64::total_cmp);
+    values.dedup();
+    let written = values
+        .iter()
+        .map(|value| figures::threshold(target.outcome, *value, page.style.language));
+    written.collect::<Vec<_>>().join(" · ")
 }
 
 /// Where rows and columns are.

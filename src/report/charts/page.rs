@@ -215,7 +215,7 @@ impl Margins {
         let (typeface, width) = (page.style.typeface, page.width());
         let small = |text: &str, most| wrapped(typeface, text, width, most, Ink::SMALL);
         Self {
-            title: balanced(typeface, &frame.title, width, 2, Ink::TITLE),
+            title: balanced(typeface, &frame.title, width, 3, Ink::TITLE),
             subtitle: wrapped(typeface, &frame.subtitle, width, 3, Ink::SUBTITLE),
             notes: frame.notes.iter().flat_map(|note| small(note, 3)).collect(),
             origin: small(&page.origin(frame.numbers), 2),

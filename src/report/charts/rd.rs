@@ -12,15 +12,17 @@ use super::page::{Frame, Height, Page};
 use super::palette::{BLACK, BLUE, GREEN, Ink, ORANGE, PURPLE, SKY};
 use super::parts::Parts;
 use super::plot::Plot;
-use super::sheet::{Area, Sheet, Side};
+use super::sheet::{Area, Sheet, Side, wrapped};
 
-const NUMBERS: &str = "results.json";
+const NUMBERS: &str = "parts.csv";
 const PITCH: f64 = 25.0;
 const BAR: f64 = 15.0;
 /// Room for the headings of the panels, for the values below the last province and for the sum at the right of a bar.
 const HEADING: f64 = 26.0;
 const SCALE: f64 = 24.0;
 const SUM: f64 = 66.0;
+/// What the names of provinces may take of the width.
+const NAMES: f64 = 0.2;
 
 /// The sources of R&D, the large ones first.
 const SOURCES: [(&str, Phrase, plotters::style::RGBColor); 5] = [
@@ -169,13 +171,19 @@ fn name_provinces(page: Page, sheet: &Sheet, body: Area, provinces: &[&PlaceFact
     let widths = provinces
         .iter()
         .map(|place| sheet.width_of(&name(place), Ink::LABEL));
-    let widest = widths.fold(0.0, f64::max).min(body.width() * 0.2);
+    let widest = widths.fold(0.0, f64::max).min(body.width() * NAMES);
     let rows = body
         .without(0.0, HEADING, 0.0, SCALE)
         .rows(provinces.len(), 0.0);
     for (place, row) in provinces.iter().zip(rows) {
-        let text = sheet.shortened(&name(place), widest, Ink::LABEL);
-        sheet.text(&text, (body.left, row.middle().1), Side::Right, Ink::LABEL);
+        let name = name(place);
+        let ink = if sheet.width_of(&name, Ink::LABEL) > widest {
+            Ink::SMALL.coloured(BLACK)
+        } else {
+            Ink::LABEL
+        };
+        let lines = wrapped(page.style.typeface, &name, widest, 2, ink);
+        sheet.lines(&lines, (body.left, row.middle().1), Side::Right, ink);
     }
     widest
 }

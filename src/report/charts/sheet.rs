@@ -332,21 +332,35 @@ pub(super) fn balanced(
     ink: Ink,
 ) -> Vec<String> {
     let wide = wrapped(typeface, text, most, lines, ink);
-    let is_whole = |lines: &Vec<String>| lines.concat().len() + lines.len() > text.len();
-    if wide.len() < 2 || !is_whole(&wide) {
+    if wide.len() < 2 || !is_whole(&wide, text) {
         return wide;
     }
     let widths = (10..20).map(|part| most * f64::from(part) / 20.0);
     let narrower = widths.map(|width| wrapped(typeface, text, width, lines, ink));
     narrower
         .into_iter()
-        .find(|lines| lines.len() == wide.len() && is_whole(lines))
+        .find(|lines| lines.len() == wide.len() && is_whole(lines, text))
         .unwrap_or(wide)
+}
+
+/// Whether lines hold all of a text.
+pub(super) fn is_whole(lines: &[String], text: &str) -> bool {
+    let letters = |text: &str| text.split_whitespace().collect::<String>();
+    letters(&lines.concat()) == letters(text)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_cut_text_is_not_whole() {
+        let typeface = Typeface::embedded();
+        let text = "one two three four five";
+        let lines = |most| wrapped(&typeface, text, most, 2, Ink::LABEL);
+        assert!(is_whole(&lines(100.0), text));
+        assert!(!is_whole(&lines(60.0), text));
+    }
 
     #[test]
     fn long_texts_are_wrapped_and_then_cut() {

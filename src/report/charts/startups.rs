@@ -40,7 +40,7 @@ pub(super) fn draw(page: Page, scenario: &ScenarioFindings) -> Option<Drawing> {
         ),
         subtitle: subtitle(page, &births, &survivors)?,
         notes: vec![page.say(Phrase::StartupsNote).to_owned()],
-        numbers: "results.json",
+        numbers: "parts.csv",
     };
     let names = cohorts
         .iter()
@@ -117,7 +117,7 @@ fn cohort_colour(index: usize, count: usize) -> plotters::style::RGBColor {
     }
 }
 
-/// Bars by year under a heading, with the sum of each over it where there is room.
+/// Bars by year under a heading, with the sum of each over it where all have room.
 fn panel<'s, 'a>(
     page: Page,
     sheet: &'s Sheet<'a>,
@@ -148,12 +148,14 @@ fn panel<'s, 'a>(
     plot.year_scale(first, last);
     bars::by_year(&plot, series, years);
     let a_year = plot.at(1.0, 0.0).0 - plot.at(0.0, 0.0).0;
-    for (bar, year) in years.iter().enumerate() {
-        let sum = bars::sum(series, bar);
-        let text = figures::count(sum.round() as u64);
-        if sheet.width_of(&text, Ink::AXIS) < a_year - 4.0 {
-            let (x, y) = plot.at(f64::from(year.get()), sum);
-            sheet.text_on_white(&text, (x, y - 3.0), Side::Above, Ink::AXIS.coloured(BLACK));
+    let sums: Vec<f64> = (0..years.len()).map(|bar| bars::sum(series, bar)).collect();
+    let write = |sum: f64| figures::count(sum.round() as u64);
+    let has_room = |sum: &f64| sheet.width_of(&write(*sum), Ink::AXIS) < a_year - 4.0;
+    if sums.iter().all(has_room) {
+        for (sum, year) in sums.iter().zip(years) {
+            let (x, y) = plot.at(f64::from(year.get()), *sum);
+            let ink = Ink::AXIS.coloured(BLACK);
+            sheet.text_on_white(&write(*sum), (x, y - 3.0), Side::Above, ink);
         }
     }
     plot

@@ -13,7 +13,7 @@ use super::palette::{BLUE, DARK_GREY, GREEN, ORANGE, PURPLE, SKY, VERMILION, YEL
 use super::parts::Parts;
 use super::plot::Plot;
 
-const NUMBERS: &str = "results.json";
+const NUMBERS: &str = "parts.csv";
 /// The channel that holds what happens without any of the others.
 const TREND: &str = "trend";
 

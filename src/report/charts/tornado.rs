@@ -15,7 +15,7 @@ use super::sheet::{Area, Pen, Sheet, Side, wrapped};
 /// Numbers shown for each target.
 const SHOWN: usize = 6;
 const COLUMNS: usize = 2;
-const ROW: f64 = 34.0;
+const ROW: f64 = 44.0;
 const BAR: f64 = 14.0;
 const HEADING: f64 = 26.0;
 const SCALE: f64 = 30.0;
@@ -54,7 +54,7 @@ pub(super) fn draw(page: Page, scenario: &ScenarioFindings) -> Option<Drawing> {
         title: page.fill(Phrase::TornadoTitle, &values),
         subtitle: page.fill(Phrase::TornadoSubtitle, &values),
         notes: vec![page.say(Phrase::TornadoNote).to_owned()],
-        numbers: "results.json",
+        numbers: "influences.csv",
     };
     let entries = vec![
         (ORANGE, page.say(Phrase::WhenLow).to_owned()),
@@ -85,7 +85,7 @@ fn draw_panel(
     (mean, influences): (Option<f64>, &[&Influence]),
 ) {
     let title = sheet.shortened(
-        page.style.language.of(&target.title),
+        page.style.language.of(&target.short_title),
         area.width(),
         Ink::STRONG,
     );
@@ -124,7 +124,7 @@ fn draw_panel(
     }
 }
 
-/// What the number means, in at most two lines at the left of its bar.
+/// What the number means, in at most three lines at the left of its bar.
 fn words(page: Page, sheet: &Sheet, (left, right): (f64, f64), middle: f64, influence: &Influence) {
     let meaning = page.style.language.of(&influence.meaning);
     let text = match influence.parameter.split_once('/') {
@@ -135,7 +135,7 @@ fn words(page: Page, sheet: &Sheet, (left, right): (f64, f64), middle: f64, infl
             format!("{meaning} ({part})")
         }
     };
-    let ink = Ink::AXIS.coloured(BLACK);
-    let lines = wrapped(page.style.typeface, &text, right - left, 2, ink);
+    let ink = Ink::SMALL.coloured(BLACK);
+    let lines = wrapped(page.style.typeface, &text, right - left, 3, ink);
     sheet.lines(&lines, (right, middle), Side::Left, ink);
 }

@@ -4,15 +4,15 @@ use std::ops::{Range, RangeInclusive};
 
 use crate::analysis::findings::ScenarioFindings;
 use crate::country::Outcome;
-use crate::report::figures;
 use crate::report::words::Phrase;
 
 use super::super::Drawing;
 use super::super::axis::{range_around, ticks};
+use super::super::matrix::thresholds;
 use super::super::page::{Frame, Height, Page};
 use super::super::palette::{Ink, TARGET_TEXT};
 use super::super::plot::Plot;
-use super::super::sheet::{Area, Sheet, Side, wrapped};
+use super::super::sheet::{Area, Sheet, Side, is_whole, shortened, wrapped};
 use super::{Fan, NUMBERS, YEARS, draw_one, name_target, notes};
 
 /// The outcome of all scenarios side by side, on one scale.
@@ -26,17 +26,13 @@ pub(in super::super) fn draw_scenarios(page: Page, outcome: Outcome) -> Option<D
     }
     let target = fans.first()?.target;
     let last = fans.iter().map(|fan| fan.years().1).max()?;
-    let name = page.style.language.of(&target.title);
-    let value = figures::threshold(outcome, target.threshold, page.style.language);
+    let name = page.style.language.of(&target.short_title);
     let frame = Frame {
         title: page.fill(
             Phrase::FansTitle,
             &[("target", name), ("year", &last.to_string())],
         ),
-        subtitle: page.fill(
-            page.either(Phrase::FansSubtitle, Phrase::FansSubtitleCentral),
-            &[("value", &value)],
-        ),
+        subtitle: sentence(page, &fans)?,
         notes: notes(page, [target]),
         numbers: NUMBERS,
     };
@@ -49,6 +45,36 @@ pub(in super::super) fn draw_scenarios(page: Page, outcome: Outcome) -> Option<D
         is_scale_shared: true,
     };
     Some(grid.compose(page, frame, &fans, |_| (first..=last, scale.clone())))
+}
+
+/// In how many futures the target is reached, at worst and at best.
+fn sentence(page: Page, fans: &[Fan]) -> Option<String> {
+    let chances = fans.iter().filter_map(|fan| {
+        let row = fan.attainment()?;
+        Some((
+            row.share.value,
+            page.chance(row),
+            page.title_of(fan.scenario),
+        ))
+    });
+    let mut chances: Vec<_> = chances.collect();
+    chances.sort_by(|one, other| one.0.total_cmp(&other.0));
+    let ((_, low, lowest), (_, high, highest)) = (chances.first()?, chances.last()?);
+    let many = if low == high {
+        Phrase::FansSubtitleAlike
+    } else {
+        Phrase::FansSubtitle
+    };
+    let fan = fans.first()?;
+    let values = [
+        ("target", page.style.language.of(&fan.target.title)),
+        ("value", &thresholds(page, fan.target)),
+        ("low", low),
+        ("lowest", lowest),
+        ("high", high),
+        ("highest", highest),
+    ];
+    Some(page.fill(page.either(many, Phrase::FansSubtitleCentral), &values))
 }
 
 /// Few fans in three columns, many in as many as the page has room for.
@@ -135,7 +161,8 @@ impl Grid<'_> {
                 let cells: Vec<Area> = cells.take(fans.len()).collect();
                 let headings = self.lines(page, &cells);
                 let lines = headings.iter().map(Vec::len).max().unwrap_or(1);
-                let head = lines as f64 * Ink::STRONG.line_height() + 6.0;
+                let words = lines as f64 * Ink::STRONG.line_height();
+                let head = words + 6.0;
                 for (index, (fan, cell)) in fans.iter().zip(cells).enumerate() {
                     let area = cell.without(own, head, 0.0, YEARS);
                     let (years, values) = scales(fan);
@@ -151,7 +178,12 @@ impl Grid<'_> {
                     if !self.is_scale_shared {
                         name_target(page, &plot, fan, Ink::AXIS);
                     }
-                    head_cell(page, sheet, &cell, &headings[index], fan);
+                    let foot = cell.top + words;
+                    let last = Area {
+                        top: foot - Ink::STRONG.line_height(),
+                        ..cell
+                    };
+                    head_cell(page, sheet, &last, &headings[index], fan);
                 }
             },
         )
@@ -159,14 +191,18 @@ impl Grid<'_> {
 
     /// The headings in lines beside which the share of futures has room.
     fn lines(&self, page: Page, cells: &[Area]) -> Vec<Vec<String>> {
+        let typeface = page.style.typeface;
         let lines = self.headings.iter().zip(cells).map(|(heading, cell)| {
-            wrapped(
-                page.style.typeface,
-                heading,
-                cell.width() - CHANCE,
-                2,
-                Ink::STRONG,
-            )
+            let narrow = cell.width() - CHANCE;
+            let beside = wrapped(typeface, heading, narrow, 2, Ink::STRONG);
+            if is_whole(&beside, heading) {
+                return beside;
+            }
+            // Only the last line has the share beside it.
+            let mut wide = wrapped(typeface, heading, cell.width(), 2, Ink::STRONG);
+            let last = wide.split_off(1).pop().unwrap_or_default();
+            wide.push(shortened(typeface, &last, narrow, Ink::STRONG));
+            wide
         });
         lines.collect()
     }
@@ -179,15 +215,12 @@ const TICKS: usize = 4;
 /// Room for the share of futures beside a heading.
 const CHANCE: f64 = 52.0;
 
-/// A small fan's heading, with the share of futures beyond the target at its right.
-fn head_cell(page: Page, sheet: &Sheet, cell: &Area, heading: &[String], fan: &Fan) {
-    sheet.lines(
-        heading,
-        (cell.left, cell.top),
-        Side::BelowRight,
-        Ink::STRONG,
-    );
+/// A small fan's heading, whose last line has the share of futures beyond the target at its right.
+fn head_cell(page: Page, sheet: &Sheet, last: &Area, heading: &[String], fan: &Fan) {
+    let above = heading.len().saturating_sub(1) as f64;
+    let top = last.top - above * Ink::STRONG.line_height();
+    sheet.lines(heading, (last.left, top), Side::BelowRight, Ink::STRONG);
     let chance = fan.chance(page).unwrap_or_default();
     let ink = Ink::STRONG.coloured(TARGET_TEXT);
-    sheet.text(&chance, (cell.right, cell.top), Side::BelowLeft, ink);
+    sheet.text(&chance, (last.right, last.top), Side::BelowLeft, ink);
 }

@@ -1,6 +1,6 @@
 //! Fan charts: how an outcome moves to the last year, and how wide its futures spread.
 
-use crate::analysis::findings::{Quantiles, ScenarioFindings, TargetFacts, Trajectory};
+use crate::analysis::findings::{Attainment, Quantiles, ScenarioFindings, TargetFacts, Trajectory};
 use crate::country::Outcome;
 use crate::report::figures::{self, Measure, Unit};
 use crate::report::words::Phrase;
@@ -26,6 +26,8 @@ type Bounds = fn(&Quantiles<f64>) -> (f64, f64);
 /// An outcome of a scenario with its target.
 struct Fan<'a> {
     target: &'a TargetFacts,
+    /// As the scenario reads the target.
+    threshold: f64,
     scenario: &'a ScenarioFindings,
     path: Vec<&'a Trajectory>,
 }
@@ -37,6 +39,7 @@ impl<'a> Fan<'a> {
         let target = page.findings.target(outcome)?;
         (!path.is_empty()).then_some(Self {
             target,
+            threshold: scenario.threshold(target),
             scenario,
             path,
         })
@@ -69,16 +72,20 @@ impl<'a> Fan<'a> {
             .iter()
             .flat_map(|row| [row.quantiles.p025, row.quantiles.p975]);
         let start = self.start().map(|(_, value)| value);
-        bands.chain(start).chain([self.target.threshold])
+        bands.chain(start).chain([self.threshold])
+    }
+
+    fn attainment(&self) -> Option<&Attainment> {
+        self.scenario.attainment(self.outcome(), self.last().year)
     }
 
     fn chance(&self, page: Page) -> Option<String> {
-        Some(page.chance(self.scenario.attainment(self.outcome())?))
+        self.attainment().map(|attainment| page.chance(attainment))
     }
 
     fn unit(&self, page: Page) -> Unit {
         let measure = Measure::of(self.outcome());
-        Unit::fitting(measure, self.target.threshold, page.style.language)
+        Unit::fitting(measure, self.threshold, page.style.language)
     }
 
     fn write(&self, page: Page, value: f64) -> String {
@@ -86,7 +93,7 @@ impl<'a> Fan<'a> {
     }
 
     fn threshold(&self, page: Page) -> String {
-        figures::threshold(self.outcome(), self.target.threshold, page.style.language)
+        figures::threshold(self.outcome(), self.threshold, page.style.language)
     }
 
     /// How far up and down the 95 % band comes between two places across the plot.
@@ -129,7 +136,7 @@ impl<'a> Fan<'a> {
                 .collect();
             plot.band(&edges, tint(OUTCOME, share));
         }
-        let (_, target) = plot.at(plot.x.start, self.target.threshold);
+        let (_, target) = plot.at(plot.x.start, self.threshold);
         let ends = ((plot.area.left, target), (plot.area.right, target));
         plot.sheet.dashed(ends.0, ends.1, Pen::new(TARGET, 1.6));
         let median = self.path.iter().map(|row| (year(row), row.quantiles.p50));
@@ -152,10 +159,10 @@ fn notes<'a>(page: Page, targets: impl IntoIterator<Item = &'a TargetFacts>) -> 
     bands.into_iter().chain(page.sources(targets)).collect()
 }
 
-/// The target's name at its line, where the fan is not.
+/// The target's name at its line, where the fan is not; on a white ground if the fan is everywhere.
 fn name_target(page: Page, plot: &Plot, fan: &Fan, ink: Ink) {
     let name = page.fill(Phrase::TargetAtLeast, &[("value", &fan.threshold(page))]);
-    let (area, line) = (plot.area, plot.at(plot.x.start, fan.target.threshold).1);
+    let (area, line) = (plot.area, plot.at(plot.x.start, fan.threshold).1);
     let (width, height) = (
         plot.sheet.width_of(&name, ink) + 6.0,
         ink.line_height() + 4.0,
@@ -179,7 +186,11 @@ fn name_target(page: Page, plot: &Plot, fan: &Fan, ink: Ink) {
         (Side::AboveLeft, (right, line - 4.0)),
         (Side::BelowLeft, (right, line + 5.0)),
     ];
-    let place = places.into_iter().find(is_free).unwrap_or(places[0]);
-    plot.sheet
-        .text(&name, place.1, place.0, ink.coloured(TARGET_TEXT));
+    let ink = ink.coloured(TARGET_TEXT);
+    match places.into_iter().find(is_free) {
+        Some((side, at)) => plot.sheet.text(&name, at, side, ink),
+        None => plot
+            .sheet
+            .text_on_white(&name, places[0].1, places[0].0, ink),
+    }
 }

@@ -86,7 +86,7 @@ fn name_bands(plot: &Plot, fan: &Fan) {
         return;
     };
     let (year, back) = (f64::from(last.year.get()), 0.3);
-    let is_target_above = fan.target.threshold > last.quantiles.p50;
+    let is_target_above = fan.threshold > last.quantiles.p50;
     let (q, p) = (last.quantiles, before.quantiles);
     let bands = if is_target_above {
         [
@@ -142,7 +142,7 @@ fn end_labels(page: Page, fan: &Fan) -> Vec<EndLabel> {
             page.fill(Phrase::Futures, &[("share", &chance)])
         };
         labels.push(label(
-            fan.target.threshold,
+            fan.threshold,
             text,
             Ink::STRONG.coloured(TARGET_TEXT),
         ));
