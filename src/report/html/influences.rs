@@ -81,7 +81,12 @@ fn shares_of_judgement(view: &View, scenario: &ScenarioFindings) -> Vec<String> 
             ("judged", counts[1].to_string()),
             ("share", format!("{:.0}%", 100.0 * sums[1] / sums[0])),
         ];
-        lines.push(view.filled(PagePhrase::ShareOfJudgement, &values));
+        let phrase = if counts[1] == 0 {
+            PagePhrase::NoneIsJudgement
+        } else {
+            PagePhrase::ShareOfJudgement
+        };
+        lines.push(view.filled(phrase, &values));
     }
     lines
 }

@@ -164,6 +164,9 @@ phrases! {
     InfluencesExplained:
         "‘{scenario}’에서 불확실한 값이 결과를 얼마나 움직이는지 추출끼리의 순위상관으로 본다. 우연이라고 보기 어려운 것(표준오차의 4배 초과)만 든다. 등급은 A(공표 수치)에서 D(수치 없는 판단)까지이다.",
         "How much each uncertain number moves the outcomes of “{scenario}”, by rank correlation over the draws. Only what is hardly chance is listed (more than 4 standard errors). Grades run from A (published figures) to D (judgement without a figure).";
+    NoneIsJudgement:
+        "{target}: 또렷이 작용하는 값({number}개) 가운데 D등급 판단은 없다.",
+        "{target}: none of the numbers that clearly matter ({number}) is judgement of grade D.";
     ShareOfJudgement:
         "{target}: 또렷이 작용하는 값 {number}개 가운데 {judged}개가 D등급 판단이며, 설명되는 변동(순위상관 제곱의 합)의 {share}를 차지한다.",
         "{target}: numbers that clearly matter: {number}, of which judgement of grade D: {judged}, with {share} of the explained variation (squared rank correlations).";
