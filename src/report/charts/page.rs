@@ -169,7 +169,7 @@ impl<'a> Page<'a> {
         }
     }
 
-    /// Where the numbers come from: sizes, seed, file and fingerprint.
+    /// Where the numbers come from: sizes, sampler, seed, file and fingerprint.
     fn origin(&self, numbers: &str) -> String {
         let experiment = &self.findings.experiment;
         let sizes = if experiment.is_central {
@@ -177,7 +177,10 @@ impl<'a> Page<'a> {
         } else {
             let draws = figures::count(experiment.draws.into());
             let futures = figures::count(experiment.futures_per_draw.into());
-            self.fill(Phrase::Sizes, &[("draws", &draws), ("futures", &futures)])
+            let sizes = self.fill(Phrase::Sizes, &[("draws", &draws), ("futures", &futures)]);
+            let seed = experiment.seed.to_string();
+            let values = [("sampler", experiment.sampler.as_str()), ("seed", &seed)];
+            format!("{sizes} · {}", self.fill(Phrase::Luck, &values))
         };
         let printed: String = experiment
             .fingerprint
@@ -187,7 +190,6 @@ impl<'a> Page<'a> {
         let provenance = self.fill(
             Phrase::Provenance,
             &[
-                ("seed", &experiment.seed.to_string()),
                 ("numbers", numbers),
                 ("version", &experiment.engine_version),
                 ("fingerprint", &printed),
