@@ -1,5 +1,6 @@
 //! What is drawn: nothing missing, nothing cut off, nothing on top of each other, the same every time.
 
+use blockfund::country::Outcome;
 use blockfund::report::charts::{self, Chart, ChartError, Drawing, Style, Typeface};
 use blockfund::report::words::{Language, Phrase};
 
@@ -216,6 +217,63 @@ fn the_same_findings_give_the_same_bytes() {
             .collect::<Vec<_>>()
     };
     assert_eq!(draw(), draw());
+}
+
+/// All words of a chart.
+fn words(drawing: &Drawing) -> String {
+    let texts: Vec<&str> = drawing.text_boxes().map(|(text, _)| text).collect();
+    texts.join(" ")
+}
+
+#[test]
+fn a_chart_takes_the_chance_of_the_year_it_shows() {
+    let mut findings = made_up::findings(Case {
+        horizon: 2040,
+        scenarios: 1,
+        ..Case::default()
+    });
+    for row in &mut findings.scenarios[0].attainments {
+        row.share.value = if row.year.get() == 2030 { 0.13 } else { 0.87 };
+    }
+    let typeface = Typeface::embedded();
+    let style = Style::new(Language::English, &typeface);
+    let drawn = |chart| words(&charts::draw(&findings, chart, None, &style).unwrap());
+
+    let attainment = drawn(Chart::Attainment);
+    assert!(attainment.contains("in 2030") && attainment.contains("13%"));
+    assert!(!attainment.contains("87%"), "{attainment}");
+    for chart in [Chart::Fan(Outcome::Researchers), Chart::Distributions] {
+        let words = drawn(chart);
+        assert!(words.contains("87%") && !words.contains("13%"), "{words}");
+    }
+}
+
+#[test]
+fn a_scenario_is_held_against_the_target_as_it_reads_it() {
+    let mut findings = made_up::findings(Case::default());
+    let scenario = &mut findings.scenarios[0];
+    let row = scenario
+        .attainments
+        .iter_mut()
+        .find(|row| row.outcome == Outcome::RegionalShare)
+        .unwrap();
+    row.threshold = 0.0792;
+    let name = scenario.name.clone();
+    let typeface = Typeface::embedded();
+    let style = Style::new(Language::English, &typeface);
+    let fan = Chart::Fan(Outcome::RegionalShare);
+    let own = charts::draw(&findings, fan, Some(&name), &style).unwrap();
+    assert!(
+        words(&own).contains("Target: 7.92% or more"),
+        "{}",
+        words(&own)
+    );
+    let all = charts::draw(&findings, Chart::Attainment, None, &style).unwrap();
+    assert!(
+        words(&all).contains("7% · 7.92% or more"),
+        "{}",
+        words(&all)
+    );
 }
 
 #[test]

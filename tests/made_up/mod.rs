@@ -177,9 +177,12 @@ fn scenario(case: Case, index: usize) -> ScenarioFindings {
             .map(|outcome| summary(case, index, outcome))
             .collect(),
         trajectories: trajectories(case, index),
-        attainments: outcomes
-            .clone()
-            .map(|outcome| attainment(case, index, outcome))
+        attainments: target_years(case)
+            .into_iter()
+            .flat_map(|year| {
+                let outcomes = outcomes.clone();
+                outcomes.map(move |outcome| attainment(case, index, outcome, year))
+            })
             .collect(),
         joint: relations::joint(case, index),
         comparisons: if index == 0 {
@@ -258,15 +261,22 @@ fn trajectories(case: Case, index: usize) -> Vec<Trajectory> {
     rows.collect()
 }
 
-fn attainment(case: Case, index: usize, outcome: Outcome) -> Attainment {
-    let share = 1.0 - futures(case, index, outcome, case.horizon).share_below(threshold(outcome));
+/// The year of the targets, and the last year where that is another.
+fn target_years(case: Case) -> Vec<u16> {
+    let mut years = vec![case.horizon.min(2030), case.horizon];
+    years.dedup();
+    years
+}
+
+fn attainment(case: Case, index: usize, outcome: Outcome, at: u16) -> Attainment {
+    let share = 1.0 - futures(case, index, outcome, at).share_below(threshold(outcome));
     let error = (share * (1.0 - share) / Futures::COUNT).sqrt() * 1.7;
     let zero = if case.is_central { 0.0 } else { 0.000_3 };
     Attainment {
         outcome,
         reading: "declared".to_owned(),
         threshold: threshold(outcome),
-        year: year(case.horizon),
+        year: year(at),
         share: Estimate {
             value: share,
             standard_error: error,

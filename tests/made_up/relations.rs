@@ -12,7 +12,7 @@ use super::{Case, attainment, futures, text, year};
 pub(super) fn joint(case: Case, index: usize) -> Vec<JointAttainment> {
     let chances: Vec<f64> = TARGETS
         .iter()
-        .map(|target| attainment(case, index, target.0).share.value)
+        .map(|target| attainment(case, index, target.0, case.horizon).share.value)
         .collect();
     let combination = |bits: usize| {
         let is_met = |target: usize| bits >> target & 1 == 1;
