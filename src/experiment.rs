@@ -7,19 +7,22 @@ use rayon::prelude::*;
 
 use crate::chance::Seed;
 use crate::country::parameters::Scores;
-use crate::country::{Country, Uncertainties};
+use crate::country::{Country, Numbers, Uncertainties};
 use crate::dispatch::VectorUnit;
 use crate::lanes::Lanes;
-use crate::model::{Draw, Luck, Model};
+use crate::model::{Course, Draw, Luck, Model};
 use crate::sampler::{Points, Sampler};
 use crate::scenario::FundingScenario;
-use crate::tally::{BlockSize, BlockTally, Collector, Histogram, Layout, Tally};
+use crate::tally::{BlockTally, Collector, Histogram, Layout, Sizes, Tally};
 use crate::units::Year;
 
-/// Draws that are simulated side by side.
+/// Draws whose statistics are added up before they are added to those of the other blocks.
 pub const BLOCK: usize = 64;
-/// Futures of a block that one scenario sees before the next, so that what is counted for it stays near the processor;
-/// any value gives the same results.
+/// Draws that are simulated side by side: few enough that a province's year stays in the nearest memory, and enough to
+/// fill the vector unit.
+const LANES: usize = 16;
+/// Futures of some draws that one scenario sees before the next, so that what is counted for it stays near the
+/// processor; any value gives the same results.
 const FUTURES_AT_ONCE: usize = 8;
 /// Blocks whose results may wait to be added in order; any value gives the same results.
 const WINDOW: u32 = 16;
@@ -130,8 +133,10 @@ struct Study<'a> {
     models: Vec<Model>,
     layouts: Vec<Layout>,
     uncertainties: Vec<&'a Uncertainties>,
-    /// Which of a block's draws each scenario meets.
+    /// Which of the draws each scenario meets.
     draw_of: Vec<usize>,
+    /// The first scenario that meets each.
+    first_of_draw: Vec<usize>,
     zones: Vec<String>,
     last: Year,
 }
@@ -145,6 +150,19 @@ struct Sampling {
 
 /// Histograms by scenario.
 type Counts = Vec<Vec<Histogram>>;
+
+/// What a thread works with, block after block. Lists are by scenario.
+struct Desk<'a> {
+    counts: Counts,
+    collectors: Vec<Collector<'a, LANES>>,
+}
+
+/// Some draws of a block, of which the first `used` count.
+struct SideBySide {
+    first_draw: u32,
+    used: usize,
+    draws: Vec<Draw<LANES>>,
+}
 
 /// What one block gives: statistics by scenario, and the scores of its draws.
 struct Block {
@@ -166,12 +184,14 @@ impl<'a> Study<'a> {
             .iter()
             .map(|scenario| &scenario.uncertainties)
             .collect();
+        let draw_of = shared_draws(&uncertainties);
         Self {
             unit,
             country,
             models: scenarios.iter().map(Model::new).collect(),
             layouts,
-            draw_of: shared_draws(&uncertainties),
+            first_of_draw: first_of_draw(&draw_of),
+            draw_of,
             uncertainties,
             zones: country.zone_ids(),
             last: scenarios
@@ -189,14 +209,11 @@ impl<'a> Study<'a> {
             let numbers = self.uncertainties[s].central(&self.zones);
             let draw = model.prepare(numbers, self.last);
             let simulate = |histograms: &mut [Histogram]| {
-                let size = BlockSize {
-                    draws: 1,
-                    futures_per_draw: 1,
-                    draws_per_replicate: 1,
-                };
-                let mut collector = Collector::new(layout, size);
-                model.simulate(&draw, &luck, |result| collector.add(result, histograms));
-                collector.finish()
+                let mut collector = Collector::new(layout, Sizes::ONE);
+                model.simulate(&draw, &luck, |result| collector.add(result, 1, histograms));
+                collector.end_future(1, histograms);
+                collector.end_draws(1);
+                collector.end_block(histograms)
             };
             let mut pilot = layout.pilot_histograms();
             simulate(&mut pilot);
@@ -222,21 +239,18 @@ impl<'a> Study<'a> {
             .collect();
         let mut scores: Vec<Vec<f64>> = Vec::new();
 
-        // As many sets of histograms come to be as threads work at once.
-        let idle: Mutex<Vec<Counts>> = Mutex::new(Vec::new());
+        // As many desks come to be as threads work at once.
+        let idle: Mutex<Vec<Desk<'_>>> = Mutex::new(Vec::new());
         let blocks = sampling.draws.div_ceil(BLOCK as u32);
         for first in (0..blocks).step_by(WINDOW as usize) {
             let window = first..blocks.min(first + WINDOW);
             let done: Vec<Block> = window
                 .into_par_iter()
                 .map(|block| {
-                    let mut counts = idle
-                        .lock()
-                        .expect("no thread panics")
-                        .pop()
-                        .unwrap_or_else(|| empty.clone());
-                    let result = self.block(sampling, block, observer, &mut counts);
-                    idle.lock().expect("no thread panics").push(counts);
+                    let free = idle.lock().expect("no thread panics").pop();
+                    let mut desk = free.unwrap_or_else(|| self.desk(sampling, empty.clone()));
+                    let result = self.block(sampling, block, observer, &mut desk);
+                    idle.lock().expect("no thread panics").push(desk);
                     result
                 })
                 .collect();
@@ -250,106 +264,163 @@ impl<'a> Study<'a> {
                 }
             }
         }
-        for counts in idle.into_inner().expect("no thread panics") {
-            for (tally, counted) in tallies.iter_mut().zip(&counts) {
+        for desk in idle.into_inner().expect("no thread panics") {
+            for (tally, counted) in tallies.iter_mut().zip(&desk.counts) {
                 tally.merge_histograms(counted);
             }
         }
         Outcomes { tallies, scores }
     }
 
-    /// Empty histograms whose bins suit the first block.
-    fn pilot(&self, sampling: Sampling) -> Counts {
-        let mut counts: Counts = self.layouts.iter().map(Layout::pilot_histograms).collect();
-        self.block(sampling, 0, &(), &mut counts);
-        let refitted = |counts: &Vec<Histogram>| counts.iter().map(Histogram::refitted).collect();
-        counts.iter().map(refitted).collect()
+    /// A place to work at, with these histograms.
+    fn desk(&self, sampling: Sampling, counts: Counts) -> Desk<'_> {
+        let sizes = Sizes {
+            futures_per_draw: sampling.futures_per_draw.into(),
+            draws_per_block: BLOCK,
+            draws_per_replicate: sampling.points.draws_per_replicate(),
+        };
+        let collector = |layout| Collector::new(layout, sizes);
+        Desk {
+            counts,
+            collectors: self.layouts.iter().map(collector).collect(),
+        }
     }
 
-    /// All futures of one block of draws, whose values are added to `counts`.
+    /// Empty histograms whose bins suit the first block.
+    fn pilot(&self, sampling: Sampling) -> Counts {
+        let unsuited = self.layouts.iter().map(Layout::pilot_histograms).collect();
+        let mut desk = self.desk(sampling, unsuited);
+        self.block(sampling, 0, &(), &mut desk);
+        let refitted = |counts: &Vec<Histogram>| counts.iter().map(Histogram::refitted).collect();
+        desk.counts.iter().map(refitted).collect()
+    }
+
+    /// All futures of one block of draws, whose values are added to the histograms of `desk`.
     fn block(
         &self,
         sampling: Sampling,
         block: u32,
         observer: &impl Observer,
-        counts: &mut Counts,
+        desk: &mut Desk<'_>,
     ) -> Block {
-        let points = &sampling.points;
         let first_draw = block * BLOCK as u32;
-        let size = BlockSize {
-            draws: (sampling.draws - first_draw).min(BLOCK as u32) as usize,
-            futures_per_draw: sampling.futures_per_draw.into(),
-            draws_per_replicate: points.draws_per_replicate(),
-        };
+        let used = (sampling.draws - first_draw).min(BLOCK as u32) as usize;
         let copula = &self.country.uncertainties.copula;
-        let scores = Scores::<BLOCK>::of(points, first_draw, &self.zones, copula);
-        let draws = self.draws(&scores);
-        let mut collectors: Vec<Collector<'_, BLOCK>> = self
-            .layouts
-            .iter()
-            .map(|layout| Collector::new(layout, size))
-            .collect();
-        let all_futures: Vec<u16> = (0..sampling.futures_per_draw).collect();
-        for futures in all_futures.chunks(FUTURES_AT_ONCE) {
-            let luck = |&future: &u16| self.luck(points.seed, first_draw, future);
-            let lucks: Vec<Luck<BLOCK>> = futures.iter().map(luck).collect();
-            for (s, collector) in collectors.iter_mut().enumerate() {
-                for luck in &lucks {
-                    let draw = &draws[self.draw_of[s]];
-                    self.simulate(s, draw, luck, collector, &mut counts[s]);
-                }
-            }
-            observer.futures_done((size.draws * futures.len()) as u64);
+        let scores = Scores::<BLOCK>::of(&sampling.points, first_draw, &self.zones, copula);
+        let numbers = self.numbers(&scores);
+        for first in (0..used).step_by(LANES) {
+            let draws: Vec<Draw<LANES>> = (0..numbers.len())
+                .map(|position| self.draw(position, numbers[position].part(first)))
+                .collect();
+            let side_by_side = SideBySide {
+                first_draw: first_draw + first as u32,
+                used: (used - first).min(LANES),
+                draws,
+            };
+            self.draws(sampling, &side_by_side, observer, desk);
         }
-        let of_used = |score: &Lanes<BLOCK>| score.0[..size.draws].to_vec();
+        let of_used = |score: &Lanes<BLOCK>| score.0[..used].to_vec();
+        let collectors = desk.collectors.iter_mut().zip(&mut desk.counts);
         Block {
-            tallies: collectors.into_iter().map(Collector::finish).collect(),
+            tallies: collectors
+                .map(|(collector, counts)| collector.end_block(counts))
+                .collect(),
             scores: scores.values().map(of_used).collect(),
         }
     }
 
-    fn luck(&self, seed: Seed, first_draw: u32, future: u16) -> Luck<BLOCK> {
+    /// All futures of some draws side by side.
+    fn draws(
+        &self,
+        sampling: Sampling,
+        side_by_side: &SideBySide,
+        observer: &impl Observer,
+        desk: &mut Desk<'_>,
+    ) {
+        let SideBySide {
+            first_draw, used, ..
+        } = *side_by_side;
+        let all_futures: Vec<u16> = (0..sampling.futures_per_draw).collect();
+        for futures in all_futures.chunks(FUTURES_AT_ONCE) {
+            let luck = |&future: &u16| self.luck(sampling.points.seed, first_draw, future);
+            let lucks: Vec<Luck<LANES>> = futures.iter().map(luck).collect();
+            let courses = |position| -> Vec<Course<LANES>> {
+                let course = |luck| self.course(position, &side_by_side.draws[position], luck);
+                lucks.iter().map(course).collect()
+            };
+            let courses: Vec<Vec<Course<LANES>>> =
+                (0..side_by_side.draws.len()).map(courses).collect();
+            for s in 0..self.models.len() {
+                for (luck, course) in lucks.iter().zip(&courses[self.draw_of[s]]) {
+                    self.simulate(s, side_by_side, (luck, course), desk);
+                }
+            }
+            observer.futures_done((used * futures.len()) as u64);
+        }
+        for collector in &mut desk.collectors {
+            self.unit.run(
+                #[inline(always)]
+                || collector.end_draws(used),
+            );
+        }
+    }
+
+    fn luck(&self, seed: Seed, first_draw: u32, future: u16) -> Luck<LANES> {
         self.unit.run(
             #[inline(always)]
             || Luck::of(seed, first_draw, future, self.country, self.last),
         )
     }
 
-    /// One future of each draw of a block in scenario `s`.
+    /// The course of a future of each of the draws at a position.
+    fn course(&self, position: usize, draw: &Draw<LANES>, luck: &Luck<LANES>) -> Course<LANES> {
+        let model = &self.models[self.first_of_draw[position]];
+        self.unit.run(
+            #[inline(always)]
+            || model.course(draw, luck),
+        )
+    }
+
+    /// One future of each draw in scenario `s`.
     fn simulate(
         &self,
         s: usize,
-        draw: &Draw<BLOCK>,
-        luck: &Luck<BLOCK>,
-        collector: &mut Collector<'_, BLOCK>,
-        histograms: &mut [Histogram],
+        side_by_side: &SideBySide,
+        (luck, course): (&Luck<LANES>, &Course<LANES>),
+        desk: &mut Desk<'_>,
     ) {
+        let draw = &side_by_side.draws[self.draw_of[s]];
+        let (collector, counts) = (&mut desk.collectors[s], &mut desk.counts[s]);
         self.unit.run(
             #[inline(always)]
             || {
-                self.models[s].simulate(
+                self.models[s].follow(
                     draw,
                     luck,
+                    course,
                     #[inline(always)]
-                    |result| collector.add(result, histograms),
+                    |result| collector.add(result, side_by_side.used, counts),
                 );
             },
         );
+        collector.end_future(side_by_side.used, counts);
     }
 
-    /// The draws at these scores; those of scenario `s` are at position `draw_of[s]`.
-    fn draws(&self, scores: &Scores<BLOCK>) -> Vec<Draw<BLOCK>> {
-        let mut draws = Vec::new();
-        for (s, uncertainties) in self.uncertainties.iter().enumerate() {
-            if self.draw_of[s] == draws.len() {
-                let numbers = uncertainties.at(scores);
-                draws.push(self.unit.run(
-                    #[inline(always)]
-                    || self.models[s].prepare(numbers, self.last),
-                ));
-            }
-        }
-        draws
+    /// The numbers at these scores; those of scenario `s` are at position `draw_of[s]`.
+    fn numbers(&self, scores: &Scores<BLOCK>) -> Vec<Numbers<BLOCK>> {
+        self.first_of_draw
+            .iter()
+            .map(|&s| self.uncertainties[s].at(scores))
+            .collect()
+    }
+
+    /// The draw at a position, made ready for its scenarios.
+    fn draw(&self, position: usize, numbers: Numbers<LANES>) -> Draw<LANES> {
+        let model = &self.models[self.first_of_draw[position]];
+        self.unit.run(
+            #[inline(always)]
+            || model.prepare(numbers, self.last),
+        )
     }
 }
 
@@ -363,4 +434,15 @@ fn shared_draws(uncertainties: &[&Uncertainties]) -> Vec<usize> {
         draws += usize::from(alike.is_none());
     }
     draw_of
+}
+
+/// The first scenario that meets each draw.
+fn first_of_draw(draw_of: &[usize]) -> Vec<usize> {
+    let mut first: Vec<usize> = Vec::new();
+    for (s, &draw) in draw_of.iter().enumerate() {
+        if draw == first.len() {
+            first.push(s);
+        }
+    }
+    first
 }

@@ -100,6 +100,24 @@ macro_rules! numbers {
         ];
 
         impl<const N: usize> Numbers<N> {
+            /// Those of the `M` futures from `first` on.
+            ///
+            /// # Panics
+            ///
+            /// If there are not so many.
+            #[must_use]
+            pub fn part<const M: usize>(&self, first: usize) -> Numbers<M> {
+                let of = |values: &Lanes<N>| values.part(first);
+                Numbers {
+                    $($name: of(&self.$name),)*
+                    capacity_zone_spread: self.capacity_zone_spread.iter().map(of).collect(),
+                    leverage_zone: self.leverage_zone.iter().map(of).collect(),
+                    score_elasticity_pillar: self.score_elasticity_pillar.each_ref().map(of),
+                    leverage_lag: self.leverage_lag.each_ref().map(of),
+                    pillar_weights: self.pillar_weights.each_ref().map(of),
+                }
+            }
+
             /// From the values of each parameter, in the order of [`PARAMETERS`].
             fn from_values(values: Vec<Vec<Lanes<N>>>) -> Self {
                 let mut values = values.into_iter();

@@ -8,7 +8,7 @@
 mod panjer;
 mod search;
 
-use crate::lanes::Lanes;
+use crate::lanes::{Lanes, ln_1p};
 use crate::special::{Chance, beta_cdf, gamma_cdf, gamma_quantile};
 use panjer::Panjer;
 use search::search;
@@ -96,6 +96,39 @@ pub fn binomial(u: f64, trials: f64, chance: f64) -> f64 {
 #[must_use]
 #[inline(always)]
 pub fn binomials<const N: usize>(u: Lanes<N>, trials: Lanes<N>, chance: Lanes<N>) -> Lanes<N> {
+    let rarer = chance.min(1.0 - chance);
+    binomials_with(u, trials, chance, (-rarer).ln_1p())
+}
+
+/// How many of `trials` survive a time over which the hazard sums up to `hazard`: [`binomial`] with chance e^−hazard.
+#[must_use]
+#[inline(always)]
+pub fn survivors<const N: usize>(u: Lanes<N>, trials: Lanes<N>, hazard: Lanes<N>) -> Lanes<N> {
+    let chance = (-hazard).exp();
+    // Survival is nearly always the more likely, and its logarithm is known.
+    let mut log_likelier = -hazard;
+    if chance.0.iter().any(|&chance| chance <= 0.5) {
+        for lane in 0..N {
+            let chance = chance.0[lane];
+            let log = ln_1p(-chance);
+            log_likelier.0[lane] = if chance <= 0.5 {
+                log
+            } else {
+                log_likelier.0[lane]
+            };
+        }
+    }
+    binomials_with(u, trials, chance, log_likelier)
+}
+
+/// [`binomials`], given the logarithm of the chance of what is likelier, success or failure.
+#[inline(always)]
+fn binomials_with<const N: usize>(
+    u: Lanes<N>,
+    trials: Lanes<N>,
+    chance: Lanes<N>,
+    log_likelier: Lanes<N>,
+) -> Lanes<N> {
     // The rarer of success and failure is counted. The smallest number of successes n with F(n) ≥ u leaves the smallest
     // number of failures whose F is above 1 − u, that is, at least the next number.
     let rarer = chance.min(1.0 - chance);
@@ -106,7 +139,7 @@ pub fn binomials<const N: usize>(u: Lanes<N>, trials: Lanes<N>, chance: Lanes<N>
     let odds = rarer / (1.0 - rarer);
     let law = Panjer {
         mean: trials * rarer,
-        first: (trials * (-rarer).ln_1p()).exp(),
+        first: (trials * log_likelier).exp(),
         a: -odds,
         b: (trials + 1.0) * odds,
     };
@@ -306,6 +339,18 @@ mod tests {
             ];
             let together = [poissons, negative_binomials, binomials].map(|counts| counts.lane(i));
             assert_eq!(Lanes(alone), Lanes(together));
+        }
+    }
+
+    #[test]
+    fn survivors_are_binomial() {
+        let u = uniforms();
+        for hazard in [0.0, 0.01, 0.3, 0.69, 0.7, 2.0, 9.0] {
+            let trials = Lanes::from_fn(|i| (i % 23) as f64);
+            let chance = Lanes::splat(libm::exp(-hazard));
+            // No uniform number here is within rounding of a step of these laws.
+            let expected = binomials(u, trials, chance);
+            assert_eq!(survivors(u, trials, Lanes::splat(hazard)), expected);
         }
     }
 

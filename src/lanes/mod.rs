@@ -39,6 +39,17 @@ impl<const N: usize> Lanes<N> {
         Self(array::from_fn(value))
     }
 
+    /// The sum of several, lane by lane. A loop, because `Iterator::sum` may stay a call.
+    #[must_use]
+    #[inline(always)]
+    pub fn total(several: &[Self]) -> Self {
+        let mut total = Self::ZERO;
+        for lanes in several {
+            total += *lanes;
+        }
+        total
+    }
+
     /// The number in lane `index`.
     ///
     /// # Panics
@@ -48,6 +59,18 @@ impl<const N: usize> Lanes<N> {
     #[inline(always)]
     pub fn lane(&self, index: usize) -> f64 {
         self.0[index]
+    }
+
+    /// The `M` lanes from lane `first` on.
+    ///
+    /// # Panics
+    ///
+    /// If there are not so many.
+    #[must_use]
+    #[inline(always)]
+    pub fn part<const M: usize>(&self, first: usize) -> Lanes<M> {
+        let lanes = &self.0[first..first + M];
+        Lanes::from_fn(|lane| lanes[lane])
     }
 
     /// `function` of each lane.
@@ -305,6 +328,7 @@ mod tests {
         case(a.max(b), [6.0, 4.0]);
         case(a.min(b), [3.0, -2.0]);
         case([a, b, b].into_iter().sum(), [12.0, 6.0]);
+        case(Lanes([7.0, 8.0, 9.0, 1.0]).part(1), [8.0, 9.0]);
 
         let mut changed = a;
         changed += b;

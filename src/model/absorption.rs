@@ -41,6 +41,16 @@ pub struct Money<const N: usize> {
 }
 
 impl<const N: usize> Money<N> {
+    pub(super) const NONE: Self = Self {
+        granted: Lanes::ZERO,
+        absorbed: Lanes::ZERO,
+        lapsed: Lanes::ZERO,
+        block_spent: Lanes::ZERO,
+        other_lines: Lanes::ZERO,
+        other_lines_2025: Lanes::ZERO,
+        programmes: [Lanes::ZERO; Programme::COUNT],
+    };
+
     /// N of one programme.
     #[must_use]
     #[inline(always)]
@@ -52,7 +62,7 @@ impl<const N: usize> Money<N> {
     #[must_use]
     #[inline(always)]
     pub fn total(&self) -> Lanes<N> {
-        self.programmes.iter().copied().sum()
+        Lanes::total(&self.programmes)
     }
 
     /// N of the three research programmes.
@@ -96,15 +106,15 @@ impl<const N: usize> Absorption<N> {
         )
     }
 
-    /// One year of province number `index`, which is granted `granted` (real).
+    /// One year of province number `index`: what becomes of the money that it is granted.
     #[inline(always)]
     pub(super) fn spend(
         &mut self,
         now: &Now<'_, N>,
         budget: &YearBudget<N>,
-        granted: Lanes<N>,
         index: usize,
-    ) -> Money<N> {
+        money: &mut Money<N>,
+    ) {
         let (draw, p) = (now.draw, &now.draw.numbers);
         let province = &now.facts.provinces[index];
 
@@ -113,7 +123,7 @@ impl<const N: usize> Absorption<N> {
         let additional_lines = (other_lines - other_lines_2025).max0();
 
         let most_new = p.absorption_scale * self.capacity * province.government_rd;
-        let absorbed = usable(granted, self.absorbed, most_new);
+        let absorbed = usable(money.granted, self.absorbed, most_new);
 
         let (late, late_before) = draw.late_shares(now.year);
         let block_spent = (1.0 - late) * absorbed + late_before * self.absorbed;
@@ -123,23 +133,18 @@ impl<const N: usize> Absorption<N> {
         let net_other = (1.0 - p.displacement) * (1.0 - p.overhead_central) * other_spent;
         let spending = &now.policy.spending;
         let block_shares = &spending.block_shares[index];
-        let mut programmes = [Lanes::ZERO; Programme::COUNT];
-        for programme in 0..Programme::COUNT {
-            programmes[programme] =
+        for (programme, net) in money.programmes.iter_mut().enumerate() {
+            *net =
                 net_block * block_shares[programme] + net_other * spending.other_shares[programme];
         }
 
         self.absorbed = absorbed;
         self.additional_lines = additional_lines;
-        Money {
-            granted,
-            absorbed,
-            lapsed: granted - absorbed,
-            block_spent,
-            other_lines,
-            other_lines_2025,
-            programmes,
-        }
+        money.absorbed = absorbed;
+        money.lapsed = money.granted - absorbed;
+        money.block_spent = block_spent;
+        money.other_lines = other_lines;
+        money.other_lines_2025 = other_lines_2025;
     }
 
     /// Learning at year's end, from money planned and used and from platforms and joint research.
@@ -152,8 +157,8 @@ impl<const N: usize> Absorption<N> {
         let p = &now.draw.numbers;
         let per_cent = 100.0 / government_rd;
 
-        let experience = saturation(money.absorbed / (p.learning_scale * government_rd));
         let own_plan = if now.policy.spending.autonomy {
+            let experience = saturation(money.absorbed / (p.learning_scale * government_rd));
             p.autonomy_learning * experience
         } else {
             Lanes::ZERO
@@ -377,7 +382,9 @@ mod tests {
             };
             let mut island = Absorption::start(now.facts, now.draw)[ISLAND].clone();
             // 50 are 10 per cent of 500.
-            let money = island.spend(now, &budget, one(50.0), ISLAND);
+            let mut money = Money::NONE;
+            money.granted = one(50.0);
+            island.spend(now, &budget, ISLAND, &mut money);
             let response = 1.0 + 0.5 * libm::log(11.0);
             island.learn(now, 500.0, &money);
             assert_close(island.base.lane(0), 0.75 + 0.25 * response);

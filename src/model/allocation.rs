@@ -1,6 +1,6 @@
 //! Dividing the block fund among the zones and within them (model 4.3).
 
-use super::{Facts, Now, Startups, Talent, by_province};
+use super::{Now, Startups, Talent, by_province};
 use crate::country::Country;
 use crate::lanes::Lanes;
 use crate::scenario::{Allocation, Bounds, FundingScenario, WithinRule, ZoneRule};
@@ -26,6 +26,8 @@ pub(super) struct Division {
     exponent: f64,
     /// Share of its zone's money that a province gets; they sum to 1 in each zone.
     within: Vec<f64>,
+    /// `[year][zone]` from [`FUND_YEAR`] on, as far as they are decided beforehand.
+    planned: Vec<Vec<f64>>,
 }
 
 /// A rule made ready: all that is known before the futures start.
@@ -67,10 +69,8 @@ impl<const N: usize> AllocationState<N> {
         self.zone_shares = if division.rule.needs_records() && now.year >= FIRST_YEAR_OF_RECORDS {
             self.shares_by_lane(now)
         } else {
-            let last: Vec<f64> = self.zone_shares.iter().map(|share| share.lane(0)).collect();
-            let nothing_known = vec![Record::default(); now.facts.zones];
-            let shares = division.zone_shares(now.year, &nothing_known, &last);
-            shares.into_iter().map(Lanes::splat).collect()
+            let planned = &division.planned[now.year.since(FUND_YEAR) as usize];
+            planned.iter().copied().map(Lanes::splat).collect()
         };
         by_province(
             now.facts,
@@ -110,7 +110,16 @@ impl<const N: usize> AllocationState<N> {
 
     /// Keeps what the zones had this year, for the `performance` rule.
     #[inline(always)]
-    pub(super) fn record(&mut self, facts: &Facts, talent: &[Talent<N>], startups: &[Startups<N>]) {
+    pub(super) fn record(
+        &mut self,
+        now: &Now<'_, N>,
+        talent: &[Talent<N>],
+        startups: &[Startups<N>],
+    ) {
+        if !now.policy.division.rule.needs_records() {
+            return;
+        }
+        let facts = now.facts;
         let mut record = ZoneRecord {
             researchers: vec![Lanes::ZERO; facts.zones],
             births: vec![Lanes::ZERO; facts.zones],
@@ -131,14 +140,7 @@ impl<const N: usize> AllocationState<N> {
 /// The `performance` rule is taken as if no zone grew faster than another.
 #[must_use]
 pub fn planned_zone_shares(scenario: &FundingScenario) -> Vec<Vec<f64>> {
-    let division = Division::new(scenario);
-    let nothing_known = vec![Record::default(); scenario.country.zones.len()];
-    let mut last = Vec::new();
-    let years = FUND_YEAR.to(scenario.horizon).map(|year| {
-        last = division.zone_shares(year, &nothing_known, &last);
-        last.clone()
-    });
-    years.collect()
+    Division::new(scenario).planned
 }
 
 impl Division {
@@ -152,13 +154,21 @@ impl Division {
             yearly_change_limit,
             capital_admitted,
         } = &scenario.allocation;
-        Self {
+        let mut division = Self {
             rule: Weights::new(between_zones, *exponent, *capital_admitted, country),
             bounds: bounds.clone(),
             yearly_change_limit: *yearly_change_limit,
             exponent: *exponent,
             within: within(*within_zones, country),
+            planned: Vec::new(),
+        };
+        let nothing_known = vec![Record::default(); country.zones.len()];
+        let mut last = Vec::new();
+        for year in FUND_YEAR.to(scenario.horizon) {
+            last = division.zone_shares(year, &nothing_known, &last);
+            division.planned.push(last.clone());
         }
+        division
     }
 
     /// The shares of the zones in a year of one future; they sum to 1. `last` are those of the year before.

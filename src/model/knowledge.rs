@@ -1,6 +1,6 @@
 //! Knowledge from R&D, with lag and spill-over, and the research output it gives (model 4.6).
 
-use super::{Draw, Facts, Now, Talent, by_province, log_ratio};
+use super::{Draw, Facts, Now, by_province, log_ratio};
 use crate::country::Numbers;
 use crate::lanes::Lanes;
 use crate::units::{BASE_YEAR, FIRST_YEAR, Year};
@@ -121,7 +121,7 @@ impl<const N: usize> Knowledge<N> {
             |r| Self {
                 stock: draw.knowledge.stocks_2024[r],
                 ready: draw.knowledge.past[1][r],
-                inflow: Vec::new(),
+                inflow: Vec::with_capacity(draw.knowledge.past.len()),
             },
         )
     }
@@ -174,13 +174,13 @@ fn neighbours_knowledge<const N: usize>(
     sum
 }
 
-/// ln Y of each province: `β_K ln(K/K_2024) + β_L ln(L/L_2024) + β_S ln(S/S_2024)`.
+/// ln Y of each province: `β_K ln(K/K_2024) + β_L ln(L/L_2024) + β_S ln(S/S_2024)`, with `ln(L/L_2024)` as given.
 #[inline(always)]
 pub(super) fn log_outputs<const N: usize>(
     facts: &Facts,
     draw: &Draw<N>,
     knowledge: &[Knowledge<N>],
-    talent: &[Talent<N>],
+    log_researchers: &[Lanes<N>],
 ) -> Vec<Lanes<N>> {
     let p = &draw.numbers;
     by_province(
@@ -188,7 +188,6 @@ pub(super) fn log_outputs<const N: usize>(
         #[inline(always)]
         |r| {
             let own = knowledge[r].stock / draw.knowledge.stocks_2024[r];
-            let researchers = talent[r].researchers / facts.provinces[r].researchers;
             // A province alone in the world has no neighbours to learn from.
             let neighbours = if knowledge.len() == 1 {
                 Lanes::ONE
@@ -198,7 +197,7 @@ pub(super) fn log_outputs<const N: usize>(
                     / draw.knowledge.neighbours_2024[r]
             };
             p.output_knowledge * log_ratio(own)
-                + p.output_researchers * log_ratio(researchers)
+                + p.output_researchers * log_researchers[r]
                 + p.output_spillover * log_ratio(neighbours)
         },
     )
@@ -218,7 +217,6 @@ pub(super) fn distance_km(from: (f64, f64), to: (f64, f64)) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::SUPPORTED;
     use crate::model::tiny::{CROWN, WEST, World, assert_close, assert_within, one};
     use crate::units::TARGET_YEAR;
 
@@ -229,19 +227,6 @@ mod tests {
         world.numbers.knowledge_depreciation = one(0.15);
         world.numbers.knowledge_lag = one(lag);
         world
-    }
-
-    /// Researchers, all without new policy.
-    fn talent(researchers: f64) -> Talent<1> {
-        Talent {
-            trend: one(researchers),
-            supported: [Lanes::ZERO; SUPPORTED],
-            stayers: [Lanes::ZERO; SUPPORTED],
-            filled_posts: Lanes::ZERO,
-            graduates: Lanes::ZERO,
-            drawn_to_regions: Lanes::ZERO,
-            researchers: one(researchers),
-        }
     }
 
     #[test]
@@ -312,9 +297,8 @@ mod tests {
         world.at(2025, |now| {
             let mut all = Knowledge::start(now.facts, now.draw);
             all[CROWN].stock *= 2.0;
-            let provinces = now.facts.provinces.iter();
-            let talent: Vec<_> = provinces.map(|p| talent(3.0 * p.researchers)).collect();
-            let outputs = log_outputs(now.facts, now.draw, &all, &talent);
+            let log_researchers = vec![one(libm::log(3.0)); now.facts.provinces.len()];
+            let outputs = log_outputs(now.facts, now.draw, &all, &log_researchers);
             let own = libm::log(3.0) * 0.3;
             assert_close(outputs[CROWN].lane(0), own + 0.5 * libm::log(2.0));
 

@@ -11,6 +11,7 @@
 mod absorption;
 mod allocation;
 mod budget;
+mod course;
 mod facts;
 mod knowledge;
 mod luck;
@@ -25,6 +26,7 @@ mod tiny;
 pub use absorption::{ByProgramme, Money};
 pub use allocation::planned_zone_shares;
 pub use budget::YearBudget;
+pub use course::Course;
 pub use luck::{Luck, YearLuck};
 pub use rd::Rd;
 pub use startups::Startups;
@@ -33,11 +35,11 @@ pub use talent::{SUPPORTED, Talent};
 use absorption::{Absorption, Spending};
 use allocation::{AllocationState, Division};
 use budget::{Budget, BudgetPolicy};
+use course::YearCourse;
 use facts::{Facts, ProvinceFacts};
 use knowledge::{Knowledge, KnowledgeLinks};
 use rd::{Centre, RdState};
-use score::{Ratios, ScoreNoise};
-use shocks::Shocks;
+use score::Ratios;
 use startups::{Climate, Firms, StartupPolicy, Survival};
 use talent::{TalentState, UnitCosts};
 
@@ -72,6 +74,7 @@ struct Now<'a, const N: usize> {
     policy: &'a Policy,
     draw: &'a Draw<N>,
     luck: &'a YearLuck<N>,
+    course: &'a YearCourse<N>,
     is_without_luck: bool,
 }
 
@@ -87,12 +90,10 @@ impl<const N: usize> Now<'_, N> {
     }
 }
 
-/// A province in a year: what it is, what befalls it, and what it has to spend.
+/// A province in a year: what it is, and what it has to spend.
 struct Here<'a, const N: usize> {
     index: usize,
     province: &'a ProvinceFacts,
-    /// x.
-    shock: Lanes<N>,
     money: &'a Money<N>,
 }
 
@@ -105,11 +106,11 @@ pub struct Draw<const N: usize> {
     other_lines_2025: Lanes<N>,
     knowledge: KnowledgeLinks<N>,
     survival: Survival<N>,
+    jobs_by_age: Vec<Lanes<N>>,
 }
 
 /// Where all provinces stand at the start of a year.
 struct State<const N: usize> {
-    shocks: Shocks<N>,
     budget: Budget<N>,
     allocation: AllocationState<N>,
     absorption: Vec<Absorption<N>>,
@@ -118,7 +119,6 @@ struct State<const N: usize> {
     knowledge: Vec<Knowledge<N>>,
     talent: Vec<TalentState<N>>,
     firms: Vec<Firms<N>>,
-    score_noise: ScoreNoise<N>,
 }
 
 /// One year of `N` futures. Lists are by province, in the country's order.
@@ -200,11 +200,19 @@ impl Model {
             capacity_start: absorption::capacity_start(&self.facts, &numbers),
             knowledge: KnowledgeLinks::new(&self.facts, &numbers, last),
             survival: Survival::new(numbers.survival_5y, numbers.survival_shape, oldest),
+            jobs_by_age: startups::jobs_by_age(&numbers, oldest),
             numbers,
             other_lines_2025: Lanes::ZERO,
         };
         draw.other_lines_2025 = self.facts.other_lines_2025 / draw.deflator(FIRST_YEAR);
         draw
+    }
+
+    /// What takes its course whatever the scenario decides: the same for every scenario that shares `draw`.
+    #[must_use]
+    #[inline(always)]
+    pub fn course<const N: usize>(&self, draw: &Draw<N>, luck: &Luck<N>) -> Course<N> {
+        Course::new(&self.facts, draw, luck)
     }
 
     /// All years of `N` futures, each told to `tell` as it ends.
@@ -213,30 +221,41 @@ impl Model {
         &self,
         draw: &Draw<N>,
         luck: &Luck<N>,
+        tell: impl FnMut(&YearResult<N>),
+    ) {
+        self.follow(draw, luck, &self.course(draw, luck), tell);
+    }
+
+    /// As [`Model::simulate`], with the `course` that belongs to `draw` and `luck`.
+    #[inline(always)]
+    pub fn follow<const N: usize>(
+        &self,
+        draw: &Draw<N>,
+        luck: &Luck<N>,
+        course: &Course<N>,
         mut tell: impl FnMut(&YearResult<N>),
     ) {
-        let mut state = self.start(draw, luck);
-        for year_luck in luck
-            .years
-            .iter()
-            .take_while(|year_luck| year_luck.year <= self.horizon)
-        {
+        let mut state = self.start(draw);
+        let mut result = self.nothing_yet();
+        let years = luck.years.iter().zip(&course.years);
+        for (year_luck, course) in years.take_while(|(luck, _)| luck.year <= self.horizon) {
             let now = Now {
                 year: year_luck.year,
                 facts: &self.facts,
                 policy: &self.policy,
                 draw,
                 luck: year_luck,
+                course,
                 is_without_luck: luck.is_absent,
             };
-            tell(&step(&now, &mut state));
+            step(&now, &mut state, &mut result);
+            tell(&result);
         }
     }
 
     #[inline(always)]
-    fn start<const N: usize>(&self, draw: &Draw<N>, luck: &Luck<N>) -> State<N> {
+    fn start<const N: usize>(&self, draw: &Draw<N>) -> State<N> {
         State {
-            shocks: Shocks::start(luck.nation_start),
             budget: Budget::start(),
             allocation: AllocationState::start(),
             absorption: Absorption::start(&self.facts, draw),
@@ -245,87 +264,127 @@ impl Model {
             knowledge: Knowledge::start(&self.facts, draw),
             talent: TalentState::start(&self.facts),
             firms: Firms::start(&self.facts),
-            score_noise: ScoreNoise::start(&self.facts),
+        }
+    }
+
+    /// Room for the results of a year; only the start-ups are looked at before they are overwritten.
+    fn nothing_yet<const N: usize>(&self) -> YearResult<N> {
+        let years = FIRST_YEAR.to(self.horizon).count();
+        YearResult {
+            year: FIRST_YEAR,
+            budget: YearBudget {
+                major_rd: Lanes::ZERO,
+                block_fund: Lanes::ZERO,
+                other_lines: Lanes::ZERO,
+                deflator: Lanes::ONE,
+            },
+            block_money: Vec::new(),
+            money: vec![Money::NONE; self.facts.provinces.len()],
+            capacity: Vec::new(),
+            rd: vec![Rd::NONE; self.facts.provinces.len()],
+            knowledge: Vec::new(),
+            talent: vec![Talent::NONE; self.facts.provinces.len()],
+            startups: Startups::none(&self.facts, years),
+            scores: Vec::new(),
+            capacity_ratio: Lanes::ZERO,
+            capacity_ratio_otherwise: Lanes::ZERO,
         }
     }
 }
 
 /// A value of each province. A loop and no `map`, whose function would not be inlined where it is long.
 #[inline(always)]
-fn by_province<T>(facts: &Facts, mut value: impl FnMut(usize) -> T) -> Vec<T> {
-    let mut values = Vec::with_capacity(facts.provinces.len());
-    for province in 0..facts.provinces.len() {
-        values.push(value(province));
-    }
+fn by_province<T>(facts: &Facts, value: impl FnMut(usize) -> T) -> Vec<T> {
+    let mut values = Vec::new();
+    renew(facts, &mut values, value);
     values
 }
 
-/// One year: shocks, budget, allocation and absorption, R&D, knowledge, talent, output and start-ups, score, and what is
-/// carried over.
+/// Replaces `values` by a value of each province, in the same memory.
 #[inline(always)]
-fn step<const N: usize>(now: &Now<'_, N>, state: &mut State<N>) -> YearResult<N> {
-    let facts = now.facts;
+fn renew<T>(facts: &Facts, values: &mut Vec<T>, mut value: impl FnMut(usize) -> T) {
+    values.clear();
+    values.reserve_exact(facts.provinces.len());
+    for province in 0..facts.provinces.len() {
+        values.push(value(province));
+    }
+}
 
-    let shocks = state.shocks.step(now);
+/// One year: budget, allocation and absorption, R&D, knowledge, talent, output and start-ups, score, and what is carried
+/// over. The shocks are part of the course.
+#[inline(always)]
+fn step<const N: usize>(now: &Now<'_, N>, state: &mut State<N>, result: &mut YearResult<N>) {
+    let facts = now.facts;
+    let YearResult {
+        block_money,
+        money,
+        rd,
+        talent,
+        startups,
+        ..
+    } = result;
+
     let budget = state.budget.step(now);
 
-    let block_money = state.allocation.divide(now, budget.block_fund);
+    *block_money = state.allocation.divide(now, budget.block_fund);
     let centre = Centre::new(now, &budget, state.lapsed, &state.absorption);
-    let capacity = by_province(
+    renew(
         facts,
+        &mut result.capacity,
         #[inline(always)]
         |r| state.absorption[r].capacity,
     );
-    let money = by_province(
-        facts,
-        #[inline(always)]
-        |r| state.absorption[r].spend(now, &budget, block_money[r] / budget.deflator, r),
-    );
+    for (r, money) in money.iter_mut().enumerate() {
+        money.granted = block_money[r] / budget.deflator;
+        state.absorption[r].spend(now, &budget, r, money);
+    }
     let here = |r: usize| Here {
         index: r,
         province: &facts.provinces[r],
-        shock: shocks[r],
         money: &money[r],
     };
 
-    let rd = by_province(
-        facts,
-        #[inline(always)]
-        |r| state.rd[r].step(now, &here(r), &centre),
-    );
-
+    for (r, rd) in rd.iter_mut().enumerate() {
+        state.rd[r].step(now, &here(r), &centre, rd);
+    }
     for (r, knowledge) in state.knowledge.iter_mut().enumerate() {
         let extra =
             (now.draw.numbers.effect_basic_knowledge - 1.0) * money[r].of(Programme::BasicResearch);
         knowledge.step(now, r, rd[r].total + extra);
     }
+    renew(
+        facts,
+        &mut result.knowledge,
+        #[inline(always)]
+        |r| state.knowledge[r].stock,
+    );
 
     let costs = UnitCosts::new(now.draw, now.year);
-    let mut talent = by_province(
+    for (r, talent) in talent.iter_mut().enumerate() {
+        let causes = (&rd[r], &state.firms[r].additional);
+        state.talent[r].step(now, &here(r), &costs, causes, talent);
+    }
+    talent::draw_from_capital(facts, now.draw, talent);
+
+    let log_researchers = by_province(
         facts,
         #[inline(always)]
-        |r| state.talent[r].step(now, &here(r), &costs, &rd[r], state.firms[r].additional),
+        |r| log_ratio(talent[r].researchers / facts.provinces[r].researchers),
     );
-    talent::draw_from_capital(facts, now.draw, &mut talent);
-
-    let log_outputs = knowledge::log_outputs(facts, now.draw, &state.knowledge, &talent);
+    let log_outputs = knowledge::log_outputs(facts, now.draw, &state.knowledge, &log_researchers);
     let climate = Climate::new(now, budget.deflator);
-    let startups = by_province(
-        facts,
-        #[inline(always)]
-        |r| state.firms[r].step(now, &here(r), &climate, log_outputs[r]),
-    );
+    for (r, firms) in state.firms.iter_mut().enumerate() {
+        firms.step(now, &here(r), &climate, log_outputs[r], &mut startups[r]);
+    }
 
-    state.score_noise.step(now);
     let drivers = by_province(
         facts,
         #[inline(always)]
         |r| {
-            let province = &facts.provinces[r];
             let ratios = Ratios {
-                researchers: talent[r].researchers / province.researchers,
-                rd: rd[r].total / province.total_rd,
-                capacity: capacity[r] / now.draw.capacity_start[r],
+                log_researchers: log_researchers[r],
+                rd: rd[r].total / facts.provinces[r].total_rd,
+                log_capacity: centre.log_capacities[r],
                 base: state.absorption[r].base,
                 log_output: log_outputs[r],
                 births: startups[r].relative_mean,
@@ -333,39 +392,24 @@ fn step<const N: usize>(now: &Now<'_, N>, state: &mut State<N>) -> YearResult<N>
             ratios.drivers()
         },
     );
-    let scores = score::scores(now, &state.score_noise, &drivers);
-    let (with_exceptions, with_all) = score::capacity_ratios(facts, &scores);
-    let (capacity_ratio, capacity_ratio_otherwise) = if now.policy.ratio_with_all_provinces {
-        (with_all, with_exceptions)
-    } else {
-        (with_exceptions, with_all)
-    };
+    result.scores = score::scores(now, &now.course.score_noise, &drivers);
+    let (with_exceptions, with_all) = score::capacity_ratios(facts, &result.scores);
+    (result.capacity_ratio, result.capacity_ratio_otherwise) =
+        if now.policy.ratio_with_all_provinces {
+            (with_all, with_exceptions)
+        } else {
+            (with_exceptions, with_all)
+        };
 
     state.lapsed = Lanes::ZERO;
     for (r, absorption) in state.absorption.iter_mut().enumerate() {
         state.lapsed += money[r].lapsed;
         absorption.learn(now, facts.provinces[r].government_rd, &money[r]);
     }
-    state.allocation.record(facts, &talent, &startups);
+    state.allocation.record(now, talent, startups);
 
-    YearResult {
-        year: now.year,
-        budget,
-        block_money,
-        capacity,
-        rd,
-        knowledge: by_province(
-            facts,
-            #[inline(always)]
-            |r| state.knowledge[r].stock,
-        ),
-        talent,
-        startups,
-        scores,
-        capacity_ratio,
-        capacity_ratio_otherwise,
-        money,
-    }
+    result.year = now.year;
+    result.budget = budget;
 }
 
 /// What is left of a quantity counts as at least this part of it: the logarithm of nothing has no value.

@@ -2,16 +2,14 @@
 //! Real 억원 of 2024.
 
 use super::absorption::Absorption;
-use super::{Draw, Facts, Here, Now, YearBudget, by_province};
+use super::{Draw, Facts, Here, Now, YearBudget, by_province, log_ratio};
 use crate::country::Programme;
 use crate::country::parameters::LEVERAGE_LAGS;
 use crate::lanes::Lanes;
 
-/// A province's business R&D and the money that induces more of it, at the start of a year.
+/// The money that induces business R&D in a province, at the start of a year.
 #[derive(Clone)]
 pub(super) struct RdState<const N: usize> {
-    /// X: business R&D.
-    business: Lanes<N>,
     /// U of the last years, the latest first.
     inducing: [Lanes<N>; LEVERAGE_LAGS],
 }
@@ -35,12 +33,26 @@ pub struct Rd<const N: usize> {
     pub total: Lanes<N>,
 }
 
+impl<const N: usize> Rd<N> {
+    pub(super) const NONE: Self = Self {
+        central: Lanes::ZERO,
+        moved: Lanes::ZERO,
+        programmes: Lanes::ZERO,
+        local_match: Lanes::ZERO,
+        business: Lanes::ZERO,
+        induced: Lanes::ZERO,
+        total: Lanes::ZERO,
+    };
+}
+
 /// The central pool in one year.
 pub(super) struct Centre<const N: usize> {
     /// C.
     pool: Lanes<N>,
     /// T: what regional lines take from the centre more than in 2025, less what lapsed last year.
     taken: Lanes<N>,
+    /// `ln(A/A_2025)` of each province.
+    pub(super) log_capacities: Vec<Lanes<N>>,
     /// `(A/A_2025)^ω_A` of each province: how far better planning draws central money.
     pulls: Vec<Lanes<N>>,
     /// `Σ s (A/A_2025)^ω_A` over all provinces: what the pull of one is measured against.
@@ -60,10 +72,15 @@ impl<const N: usize> Centre<N> {
         let regional = budget.block_fund / budget.deflator + budget.other_lines / budget.deflator;
         let remaining =
             (budget.major_rd - budget.block_fund - budget.other_lines) / budget.deflator;
+        let log_capacities = by_province(
+            now.facts,
+            #[inline(always)]
+            |r| log_ratio(absorption[r].capacity / draw.capacity_start[r]),
+        );
         let pulls = by_province(
             now.facts,
             #[inline(always)]
-            |r| (absorption[r].capacity / draw.capacity_start[r]).powf(draw.numbers.capacity_pull),
+            |r| (draw.numbers.capacity_pull * log_capacities[r]).exp(),
         );
         let mut mean_pull = Lanes::ZERO;
         for (province, &pull) in now.facts.provinces.iter().zip(&pulls) {
@@ -72,6 +89,7 @@ impl<const N: usize> Centre<N> {
         Self {
             pool: (remaining + lapsed_last_year).max0(),
             taken: regional - draw.other_lines_2025 - lapsed_last_year,
+            log_capacities,
             pulls,
             mean_pull,
         }
@@ -81,15 +99,10 @@ impl<const N: usize> Centre<N> {
 impl<const N: usize> RdState<N> {
     #[inline(always)]
     pub(super) fn start(facts: &Facts) -> Vec<Self> {
-        let start = |business| Self {
-            business: Lanes::splat(business),
+        let start = Self {
             inducing: [Lanes::ZERO; LEVERAGE_LAGS],
         };
-        facts
-            .provinces
-            .iter()
-            .map(|province| start(province.business_rd))
-            .collect()
+        vec![start; facts.provinces.len()]
     }
 
     /// One year of a province.
@@ -99,7 +112,8 @@ impl<const N: usize> RdState<N> {
         now: &Now<'_, N>,
         here: &Here<'_, N>,
         centre: &Centre<N>,
-    ) -> Rd<N> {
+        rd: &mut Rd<N>,
+    ) {
         let (draw, p) = (now.draw, &now.draw.numbers);
         let Here {
             province, money, ..
@@ -118,9 +132,6 @@ impl<const N: usize> RdState<N> {
         let local_match =
             (now.policy.local_match * money.block_spent).min(most_match) * (1.0 - p.displacement);
 
-        let growth = p.business_growth(province.is_capital);
-        self.business *= (growth + p.load_business_rd * p.shock_sd * here.shock).exp();
-
         self.inducing.rotate_right(1);
         self.inducing[0] = inducing_money(draw, here);
         let mut induced = Lanes::ZERO;
@@ -129,16 +140,17 @@ impl<const N: usize> RdState<N> {
         }
 
         let programmes = money.total();
-        let total = central + programmes + local_match + self.business + induced;
-        Rd {
+        let business = now.course.business_rd[here.index];
+        let total = central + programmes + local_match + business + induced;
+        *rd = Rd {
             central,
             moved,
             programmes,
             local_match,
-            business: self.business,
+            business,
             induced,
             total,
-        }
+        };
     }
 }
 

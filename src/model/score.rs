@@ -1,7 +1,7 @@
 //! The score of innovation capacity, which moves with growth relative to the capital (model 4.9). Points.
 
 use super::facts::ProvinceFacts;
-use super::{Facts, Now, by_province, log_ratio};
+use super::{Draw, Facts, Now, YearLuck, by_province, log_ratio};
 use crate::country::parameters::PILLARS;
 use crate::lanes::Lanes;
 use crate::scenario::ScoreIndex;
@@ -10,14 +10,14 @@ use crate::units::BASE_YEAR;
 /// ln of what drives each pillar, over 2024: resources, activity, network, environment, performance.
 pub(super) type Drivers<const N: usize> = [Lanes<N>; PILLARS];
 
-/// What drives the score of a province, each over its value in 2024 (capacity: in 2025).
+/// What drives the score of a province, each over its value in 2024 (capacity: in 2025), some as logarithms.
 pub(super) struct Ratios<const N: usize> {
-    /// L.
-    pub(super) researchers: Lanes<N>,
+    /// ln L.
+    pub(super) log_researchers: Lanes<N>,
     /// R.
     pub(super) rd: Lanes<N>,
-    /// A.
-    pub(super) capacity: Lanes<N>,
+    /// ln A.
+    pub(super) log_capacity: Lanes<N>,
     /// B.
     pub(super) base: Lanes<N>,
     /// ln Y.
@@ -31,11 +31,12 @@ impl<const N: usize> Ratios<N> {
     #[inline(always)]
     pub(super) fn drivers(&self) -> Drivers<N> {
         let births = ((1.0 + self.births) * 0.5).ln();
+        let log_base = log_ratio(self.base);
         [
-            log_ratio(self.researchers),
+            self.log_researchers,
             log_ratio(self.rd),
-            0.5 * log_ratio(self.capacity * self.base),
-            log_ratio(self.base),
+            0.5 * (self.log_capacity + log_base),
+            log_base,
             0.5 * self.log_output + 0.5 * births,
         ]
     }
@@ -52,13 +53,15 @@ impl<const N: usize> ScoreNoise<N> {
 
     /// An AR(1) process whose long-run standard deviation is `σ_I`: `n ← φ n + σ √(1−φ²) ν`
     #[inline(always)]
-    pub(super) fn step(&mut self, now: &Now<'_, N>) {
-        let p = &now.draw.numbers;
+    pub(super) fn next(&self, draw: &Draw<N>, luck: &YearLuck<N>) -> Self {
+        let p = &draw.numbers;
         let persistence = p.score_noise_persistence;
         let sd = p.score_noise * (1.0 - persistence * persistence).sqrt();
-        for (noise, &normal) in self.0.iter_mut().zip(&now.luck.score) {
-            *noise = persistence * *noise + sd * normal;
+        let mut next = Vec::with_capacity(self.0.len());
+        for (&noise, &normal) in self.0.iter().zip(&luck.score) {
+            next.push(persistence * noise + sd * normal);
         }
+        Self(next)
     }
 }
 
@@ -260,9 +263,9 @@ mod tests {
     #[test]
     fn drivers_are_logarithms_over_2024() {
         let ratios = Ratios {
-            researchers: one(2.0),
+            log_researchers: one(libm::log(2.0)),
             rd: one(3.0),
-            capacity: one(4.0),
+            log_capacity: one(libm::log(4.0)),
             base: one(5.0),
             log_output: one(0.6),
             births: one(7.0),

@@ -1,12 +1,12 @@
 //! Deep-tech start-ups: births, survival and jobs (model 4.8). Firms.
 
 use super::{Draw, Facts, Here, Now};
-use crate::country::Programme;
+use crate::country::{Numbers, Programme};
 use crate::counts;
 use crate::lanes::Lanes;
 use crate::scenario::{BirthLaw, MoneyPlan};
 use crate::special::gamma_quantile;
-use crate::units::{FIRST_YEAR, FUND_YEAR, Year};
+use crate::units::{FIRST_YEAR, FUND_YEAR};
 
 /// Up to this age stage money helps a firm to survive.
 const LAST_HELPED_AGE: usize = 4;
@@ -43,19 +43,15 @@ impl<const N: usize> Survival<N> {
     /// Σ S(a) from the youngest to the oldest age.
     #[inline(always)]
     fn sum(&self, youngest: usize, oldest: usize) -> Lanes<N> {
-        self.share[youngest..=oldest].iter().copied().sum()
+        Lanes::total(&self.share[youngest..=oldest])
     }
 }
 
-/// A province's firms at the end of a year.
+/// What a province's firms remember from one year to the next.
 #[derive(Clone)]
 pub(super) struct Firms<const N: usize> {
     /// Y in 2025, as logarithm.
     log_output_2025: Lanes<N>,
-    /// Alive by cohort, from [`FUND_YEAR`] on.
-    alive: Vec<Lanes<N>>,
-    /// Births since [`FUND_YEAR`].
-    born: Lanes<N>,
     /// Alive beyond those there would be with births at their rate of 2025.
     pub(super) additional: Lanes<N>,
 }
@@ -83,10 +79,15 @@ pub(super) struct StartupPolicy {
     pub(super) birth_law: BirthLaw,
 }
 
-/// What one year brings to the start-ups of every province.
+/// What one year brings to the start-ups of every province. Money is real.
 pub(super) struct Climate<const N: usize> {
-    /// Π.
-    pub(super) deflator: Lanes<N>,
+    special_zones: Lanes<N>,
+    special_zones_2025: Lanes<N>,
+    stage_fund: Lanes<N>,
+    /// Σ S over the ages of the firms born before the fund with which stage money is shared.
+    earlier_survival: Lanes<N>,
+    /// Σ S over the ages of the firms born since [`FUND_YEAR`].
+    survival: Lanes<N>,
     /// One factor for births everywhere, with mean 1; exactly 1 unless births are common.
     common: Lanes<N>,
 }
@@ -94,15 +95,70 @@ pub(super) struct Climate<const N: usize> {
 impl<const N: usize> Climate<N> {
     #[inline(always)]
     pub(super) fn new(now: &Now<'_, N>, deflator: Lanes<N>) -> Self {
-        let size = now.draw.numbers.birth_dispersion;
-        let common = match now.policy.startups.birth_law {
+        let (draw, policy) = (now.draw, &now.policy.startups);
+        let size = draw.numbers.birth_dispersion;
+        let common = match policy.birth_law {
             BirthLaw::Common if !now.is_without_luck => now
                 .luck
                 .common_births
                 .zip(size, |u, size| gamma_quantile(size, u) / size),
             _ => Lanes::ONE,
         };
-        Self { deflator, common }
+        let special_zones_2025 = now.facts.special_zones_2025;
+        let has_fund = now.year >= FUND_YEAR;
+        let special_zones = if has_fund {
+            policy.special_zones.in_year(now.year)
+        } else {
+            special_zones_2025
+        };
+        let youngest = now.year.since(FIRST_YEAR) as usize;
+        let oldest = youngest + EARLIER_COHORTS - 1;
+        Self {
+            special_zones: special_zones / deflator,
+            special_zones_2025: special_zones_2025 / draw.deflator(FIRST_YEAR),
+            stage_fund: policy.stage_fund.in_year(now.year) / deflator,
+            earlier_survival: draw.survival.sum(youngest, oldest),
+            survival: if has_fund {
+                draw.survival.sum(0, now.year.since(FUND_YEAR) as usize)
+            } else {
+                Lanes::ZERO
+            },
+            common,
+        }
+    }
+}
+
+/// Jobs of a firm by age: `e0 exp(g_e a)`.
+#[inline(always)]
+pub(super) fn jobs_by_age<const N: usize>(numbers: &Numbers<N>, oldest: usize) -> Vec<Lanes<N>> {
+    let mut jobs = Vec::with_capacity(oldest + 1);
+    for age in 0..=oldest {
+        jobs.push(numbers.jobs_first * (numbers.jobs_growth * age as f64).exp());
+    }
+    jobs
+}
+
+impl<const N: usize> Startups<N> {
+    /// Before the first year.
+    pub(super) fn none(facts: &Facts, years: usize) -> Vec<Self> {
+        let none = || Self {
+            relative_mean: Lanes::ONE,
+            births: Lanes::ZERO,
+            born: Lanes::ZERO,
+            cohorts: Vec::with_capacity(years),
+            surviving: Lanes::ZERO,
+            jobs: Lanes::ZERO,
+        };
+        facts.provinces.iter().map(|_| none()).collect()
+    }
+
+    /// `Σ alive_a e0 exp(g_e a)`
+    #[inline(always)]
+    fn count_jobs(&mut self, draw: &Draw<N>) {
+        self.jobs = Lanes::ZERO;
+        for (&alive, &jobs) in self.cohorts.iter().rev().zip(&draw.jobs_by_age) {
+            self.jobs += alive * jobs;
+        }
     }
 }
 
@@ -111,14 +167,13 @@ impl<const N: usize> Firms<N> {
     pub(super) fn start(facts: &Facts) -> Vec<Self> {
         let none = Self {
             log_output_2025: Lanes::ZERO,
-            alive: Vec::new(),
-            born: Lanes::ZERO,
             additional: Lanes::ZERO,
         };
         vec![none; facts.provinces.len()]
     }
 
-    /// One year of a province whose research output is exp(`log_output`).
+    /// One year of a province whose research output is exp(`log_output`). `startups` are those of last year, and then
+    /// those of this one.
     #[inline(always)]
     pub(super) fn step(
         &mut self,
@@ -126,46 +181,32 @@ impl<const N: usize> Firms<N> {
         here: &Here<'_, N>,
         climate: &Climate<N>,
         log_output: Lanes<N>,
-    ) -> Startups<N> {
+        startups: &mut Startups<N>,
+    ) {
         let (draw, year) = (now.draw, now.year);
         if year == FIRST_YEAR {
             self.log_output_2025 = log_output;
         }
         let births_2025 = here.province.births_2025;
         if births_2025 == 0.0 {
-            return Startups {
-                relative_mean: Lanes::ONE,
-                births: Lanes::ZERO,
-                born: Lanes::ZERO,
-                cohorts: vec![Lanes::ZERO; FUND_YEAR.to(year).count()],
-                surviving: Lanes::ZERO,
-                jobs: Lanes::ZERO,
-            };
+            if year >= FUND_YEAR {
+                startups.cohorts.push(Lanes::ZERO);
+            }
+            return;
+        }
+        startups.relative_mean = self.relative_mean(now, here, climate, log_output);
+        if year < FUND_YEAR {
+            startups.births = Lanes::splat(births_2025);
+            return;
         }
         let rate = draw.numbers.birth_level * births_2025;
-        let relative_mean = self.relative_mean(now, here, climate, log_output);
-        let births = if year < FUND_YEAR {
-            Lanes::splat(births_2025)
-        } else {
-            self.close(now, here, climate, rate);
-            let births = born(now, here, rate * relative_mean * climate.common);
-            self.alive.push(births);
-            self.born += births;
-            births
-        };
-        let surviving: Lanes<N> = self.alive.iter().copied().sum();
-        if year >= FUND_YEAR {
-            self.additional =
-                surviving - rate * draw.survival.sum(0, year.since(FUND_YEAR) as usize);
-        }
-        Startups {
-            relative_mean,
-            births,
-            born: self.born,
-            cohorts: self.alive.clone(),
-            surviving,
-            jobs: self.jobs(draw, year),
-        }
+        close(now, here, climate, rate, &mut startups.cohorts);
+        startups.births = born(now, here, rate * startups.relative_mean * climate.common);
+        startups.cohorts.push(startups.births);
+        startups.born += startups.births;
+        startups.surviving = Lanes::total(&startups.cohorts);
+        startups.count_jobs(draw);
+        self.additional = startups.surviving - rate * climate.survival;
     }
 
     /// λ/λ⁰: organic births follow research output, the others commercialisation money.
@@ -181,85 +222,63 @@ impl<const N: usize> Firms<N> {
     ) -> Lanes<N> {
         let p = &now.draw.numbers;
         let share = here.province.births_share;
-        let special_zones_2025 = now.facts.special_zones_2025;
-        let special_zones = if now.year < FUND_YEAR {
-            special_zones_2025
-        } else {
-            now.policy.startups.special_zones.in_year(now.year)
-        };
-        let births_money = share * special_zones / climate.deflator
+        let births_money = share * climate.special_zones
             + p.effect_planned_births * here.money.of(Programme::PlannedStartups);
-        let births_money_2025 = share * special_zones_2025 / now.draw.deflator(FIRST_YEAR);
+        let births_money_2025 = share * climate.special_zones_2025;
 
         let organic = (p.birth_output_elasticity * (log_output - self.log_output_2025)).exp();
         let driven = (births_money / births_money_2025).powf(p.birth_money_elasticity);
         let programmes = p.birth_programme_share;
-        ((1.0 - programmes) * organic + programmes * driven)
-            * (p.load_births * p.shock_sd * here.shock).exp()
+        ((1.0 - programmes) * organic + programmes * driven) * now.course.births_factor[here.index]
     }
+}
 
-    /// Firms of earlier cohorts grow a year older, and some close: survivors are binomial with chance
-    /// `exp(−HR_a [(a/τ)^ν − ((a−1)/τ)^ν])`.
-    #[inline(always)]
-    fn close(
-        &mut self,
-        now: &Now<'_, N>,
-        here: &Here<'_, N>,
-        climate: &Climate<N>,
-        rate: Lanes<N>,
-    ) {
-        let (draw, year) = (now.draw, now.year);
-        let helped = self.helped_hazard_ratio(now, here, climate, rate);
-        let luck = &now.luck.survival[here.index];
-        for ((alive, born), &uniform) in self.alive.iter_mut().zip(FUND_YEAR.to(year)).zip(luck) {
-            let age = year.since(born) as usize;
-            let ratio = if age <= LAST_HELPED_AGE {
-                helped
-            } else {
-                draw.numbers.late_hazard_ratio
-            };
-            let chance = (-(ratio * draw.survival.hazard[age])).exp();
-            *alive = if counts_are_means(now) {
-                *alive * chance
-            } else {
-                counts::binomials(uniform, *alive, chance)
-            };
-        }
+/// Firms of earlier cohorts grow a year older, and some close: survivors are binomial with chance
+/// `exp(−HR_a [(a/τ)^ν − ((a−1)/τ)^ν])`.
+#[inline(always)]
+fn close<const N: usize>(
+    now: &Now<'_, N>,
+    here: &Here<'_, N>,
+    climate: &Climate<N>,
+    rate: Lanes<N>,
+    cohorts: &mut [Lanes<N>],
+) {
+    let (draw, year) = (now.draw, now.year);
+    let helped = helped_hazard_ratio(now, here, climate, rate, cohorts);
+    let luck = &now.luck.survival[here.index];
+    for ((alive, born), &uniform) in cohorts.iter_mut().zip(FUND_YEAR.to(year)).zip(luck) {
+        let age = year.since(born) as usize;
+        let ratio = if age <= LAST_HELPED_AGE {
+            helped
+        } else {
+            draw.numbers.late_hazard_ratio
+        };
+        let hazard = ratio * draw.survival.hazard[age];
+        *alive = if counts_are_means(now) {
+            *alive * (-hazard).exp()
+        } else {
+            counts::survivors(uniform, *alive, hazard)
+        };
     }
+}
 
-    /// HR of young firms: `1 − (1 − HR)(1 − e^(−s/v0))` with the stage money s per live firm.
-    #[inline(always)]
-    fn helped_hazard_ratio(
-        &self,
-        now: &Now<'_, N>,
-        here: &Here<'_, N>,
-        climate: &Climate<N>,
-        rate: Lanes<N>,
-    ) -> Lanes<N> {
-        let (draw, p) = (now.draw, &now.draw.numbers);
-        let money = here.money;
-        let stage_money = here.province.births_share
-            * now.policy.startups.stage_fund.in_year(now.year)
-            / climate.deflator
-            + money.of(Programme::StageFunds)
-            + p.effect_market_access * money.of(Programme::MarketAccess);
-        let youngest = now.year.since(FIRST_YEAR) as usize;
-        let earlier = rate * draw.survival.sum(youngest, youngest + EARLIER_COHORTS - 1);
-        let firms: Lanes<N> = self.alive.iter().copied().sum::<Lanes<N>>() + earlier;
-        let per_firm = stage_money / firms.max(Lanes::ONE);
-        1.0 - (1.0 - p.stage_hazard_ratio) * (1.0 - (-(per_firm / p.stage_money_scale)).exp())
-    }
-
-    /// `Σ alive_a e0 exp(g_e a)`
-    #[inline(always)]
-    fn jobs(&self, draw: &Draw<N>, year: Year) -> Lanes<N> {
-        let p = &draw.numbers;
-        let mut jobs = Lanes::ZERO;
-        for (&alive, born) in self.alive.iter().zip(FUND_YEAR.to(year)) {
-            jobs += alive * p.jobs_first * (p.jobs_growth * f64::from(year.since(born))).exp();
-        }
-        jobs
-    }
+/// HR of young firms: `1 − (1 − HR)(1 − e^(−s/v0))` with the stage money s per live firm.
+#[inline(always)]
+fn helped_hazard_ratio<const N: usize>(
+    now: &Now<'_, N>,
+    here: &Here<'_, N>,
+    climate: &Climate<N>,
+    rate: Lanes<N>,
+    cohorts: &[Lanes<N>],
+) -> Lanes<N> {
+    let p = &now.draw.numbers;
+    let money = here.money;
+    let stage_money = here.province.births_share * climate.stage_fund
+        + money.of(Programme::StageFunds)
+        + p.effect_market_access * money.of(Programme::MarketAccess);
+    let firms = Lanes::total(cohorts) + rate * climate.earlier_survival;
+    let per_firm = stage_money / firms.max(Lanes::ONE);
+    1.0 - (1.0 - p.stage_hazard_ratio) * (1.0 - (-(per_firm / p.stage_money_scale)).exp())
 }
 
 /// Births and survivors at their means: without luck, or because the scenario says so.

@@ -2,7 +2,7 @@
 
 use super::rd::Rd;
 use super::{Draw, Facts, Here, Now};
-use crate::country::Programme;
+use crate::country::{Numbers, Programme};
 use crate::lanes::Lanes;
 use crate::units::{BASE_YEAR, Year};
 
@@ -17,8 +17,6 @@ pub const SUPPORTED: usize = 4;
 /// A province's researchers at the start of a year.
 #[derive(Clone)]
 pub(super) struct TalentState<const N: usize> {
-    /// L^b: researchers without new policy.
-    trend: Lanes<N>,
     /// `Z_s`: those who stayed after support, by kind.
     stayers: [Lanes<N>; SUPPORTED],
     /// Tr: trained graduates who stayed.
@@ -36,6 +34,8 @@ pub struct Talent<const N: usize> {
     pub supported: [Lanes<N>; SUPPORTED],
     /// `Z_s`: stayed after support, by kind.
     pub stayers: [Lanes<N>; SUPPORTED],
+    /// All of them.
+    pub all_stayers: Lanes<N>,
     /// Z^v: posts that new money opened, less those that lost central money closed.
     pub filled_posts: Lanes<N>,
     /// Z^g: trained graduates in posts that would stay empty.
@@ -44,6 +44,19 @@ pub struct Talent<const N: usize> {
     pub drawn_to_regions: Lanes<N>,
     /// L.
     pub researchers: Lanes<N>,
+}
+
+impl<const N: usize> Talent<N> {
+    pub(super) const NONE: Self = Self {
+        trend: Lanes::ZERO,
+        supported: [Lanes::ZERO; SUPPORTED],
+        stayers: [Lanes::ZERO; SUPPORTED],
+        all_stayers: Lanes::ZERO,
+        filled_posts: Lanes::ZERO,
+        graduates: Lanes::ZERO,
+        drawn_to_regions: Lanes::ZERO,
+        researchers: Lanes::ZERO,
+    };
 }
 
 /// What one researcher costs in a year: real 억원 of 2024, growing with pay.
@@ -73,20 +86,28 @@ impl<const N: usize> UnitCosts<N> {
     }
 }
 
+impl<const N: usize> Numbers<N> {
+    /// Trend growth of researchers.
+    #[inline(always)]
+    pub(super) fn researchers_growth(&self, is_capital: bool) -> Lanes<N> {
+        let gap = if is_capital {
+            self.researcher_growth_capital_gap
+        } else {
+            Lanes::ZERO
+        };
+        self.researcher_growth + gap
+    }
+}
+
 impl<const N: usize> TalentState<N> {
     #[inline(always)]
     pub(super) fn start(facts: &Facts) -> Vec<Self> {
-        let start = |researchers| Self {
-            trend: Lanes::splat(researchers),
+        let start = Self {
             stayers: [Lanes::ZERO; SUPPORTED],
             trained: Lanes::ZERO,
             filled_posts: Lanes::ZERO,
         };
-        facts
-            .provinces
-            .iter()
-            .map(|province| start(province.researchers))
-            .collect()
+        vec![start; facts.provinces.len()]
     }
 
     /// One year of a province. `additional_firms` are start-ups alive at last year's end beyond those there would have
@@ -97,23 +118,14 @@ impl<const N: usize> TalentState<N> {
         now: &Now<'_, N>,
         here: &Here<'_, N>,
         costs: &UnitCosts<N>,
-        rd: &Rd<N>,
-        additional_firms: Lanes<N>,
-    ) -> Talent<N> {
+        (rd, additional_firms): (&Rd<N>, &Lanes<N>),
+        talent: &mut Talent<N>,
+    ) {
         let p = &now.draw.numbers;
-        let Here {
-            province, money, ..
-        } = *here;
-
-        let gap = if province.is_capital {
-            p.researcher_growth_capital_gap
-        } else {
-            Lanes::ZERO
-        };
-        self.trend *=
-            (p.researcher_growth + gap + p.load_researchers * p.shock_sd * here.shock).exp();
-
-        let supported = supported(now.draw, costs, here);
+        let money = here.money;
+        let trend = now.course.researchers[here.index];
+        talent.supported = supported(now.draw, costs, here);
+        talent.stayers = self.stayers;
 
         let posts = (1.0 - p.pay_absorption)
             * (money.research()
@@ -124,25 +136,18 @@ impl<const N: usize> TalentState<N> {
                 + rd.induced
                 + rd.moved)
             / costs.researcher
-            + p.posts_per_startup * additional_firms;
+            + p.posts_per_startup * *additional_firms;
         self.filled_posts += p.fill_speed * (p.fill_rate * posts - self.filled_posts);
         let graduates = self.trained.min((1.0 - p.fill_rate) * posts.max0());
 
-        let mut with_support = Lanes::ZERO;
-        for (&supported, &stayers) in supported.iter().zip(&self.stayers) {
-            with_support += supported + stayers;
-        }
-        let talent = Talent {
-            trend: self.trend,
-            supported,
-            stayers: self.stayers,
-            filled_posts: self.filled_posts,
-            graduates,
-            drawn_to_regions: Lanes::ZERO,
-            researchers: self.trend + with_support + self.filled_posts + graduates,
-        };
-        self.end_year(now.draw, costs, here, &supported);
-        talent
+        let all_supported = Lanes::total(&talent.supported);
+        let all_stayers = Lanes::total(&self.stayers);
+        talent.trend = trend;
+        talent.all_stayers = all_stayers;
+        talent.filled_posts = self.filled_posts;
+        talent.graduates = graduates;
+        talent.researchers = trend + all_supported + all_stayers + self.filled_posts + graduates;
+        self.end_year(now.draw, costs, here, &talent.supported);
     }
 
     /// Some of the supported and the trained stay, and some of those who stayed leave.

@@ -66,13 +66,16 @@ impl World {
     ) -> T {
         let model = Model::new(&self.scenario);
         let draw = model.prepare(self.numbers.clone(), self.scenario.horizon);
-        let mut years = luck.years.iter();
+        let course = model.course(&draw, luck);
+        let mut years = luck.years.iter().zip(&course.years);
+        let (luck_of_year, course) = years.find(|(luck, _)| luck.year.get() == year).unwrap();
         see(&Now {
             year: Year::try_from(year).unwrap(),
             facts: &model.facts,
             policy: &model.policy,
             draw: &draw,
-            luck: years.find(|luck| luck.year.get() == year).unwrap(),
+            luck: luck_of_year,
+            course,
             is_without_luck: luck.is_absent,
         })
     }

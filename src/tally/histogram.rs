@@ -1,5 +1,7 @@
 //! Counts in bins, from which bands are read: integers, so the order of adding does not matter.
 
+use crate::lanes::Lanes;
+
 /// Bins between the two edges; two more hold what lies outside, so that a byte names a bin.
 const INNER_BINS: usize = 254;
 const BINS: usize = INNER_BINS + 2;
@@ -31,16 +33,14 @@ impl Range {
         }
     }
 
+    /// Bins per unit; so many if the pilot saw one value only that any other lies outside.
     #[inline(always)]
-    fn bin(self, value: f64) -> u8 {
+    fn slope(self) -> f64 {
         if self.bins_per_unit == 0.0 {
-            return if value < self.low {
-                0
-            } else {
-                u8::from(value > self.low) * (BINS - 2) as u8 + 1
-            };
+            f64::MAX
+        } else {
+            self.bins_per_unit
         }
-        whole_part((value - self.low) * self.bins_per_unit + 1.0)
     }
 
     /// The lower edge of an inner bin.
@@ -53,32 +53,47 @@ impl Range {
     }
 }
 
-/// The whole part of `position`, or the nearest of 0 and 255; as the cast to a byte, but in vector code.
+/// The whole part of `position` after rounding to 1/256, or the nearest of 0 and 255; 0 for NaN.
 #[inline(always)]
 fn whole_part(position: f64) -> u8 {
-    /// 2⁵²: a sum with it is rounded to a whole number, which then stands in the low bits.
-    const ROUNDER: f64 = 4_503_599_627_370_496.0;
+    /// 2⁴⁴: a sum with it is rounded to 1/256; the whole part then stands above the last eight bits.
+    const ROUNDER: f64 = 17_592_186_044_416.0;
 
     let position = if position > 255.0 { 255.0 } else { position };
     let position = if position > 0.0 { position } else { 0.0 };
-    let nearest = (position + ROUNDER) - ROUNDER;
-    let above = if nearest > position { 1.0 } else { 0.0 };
-    (nearest - above + ROUNDER).to_bits() as u8
+    ((position + ROUNDER).to_bits() >> 8) as u8
 }
 
-/// The lowest and the highest value; columns first, so that no value waits for the one before.
-#[inline(always)]
-fn extremes(values: &[f64]) -> (f64, f64) {
-    const COLUMNS: usize = 16;
+/// Values that wait to be counted in one histogram, as bins: those found at different times are counted at once, so
+/// that a histogram is fetched from memory seldom.
+#[derive(Clone, Debug)]
+pub(super) struct Waiting {
+    bins: [u8; Self::ROOM],
+    /// Column by column, so that no value waits for the one before.
+    lowest: [f64; Self::COLUMNS],
+    highest: [f64; Self::COLUMNS],
+}
 
-    let mut lowest = [f64::INFINITY; COLUMNS];
-    let mut highest = [f64::NEG_INFINITY; COLUMNS];
-    let rows = values.chunks_exact(COLUMNS);
-    let mut last_row = [f64::NAN; COLUMNS];
-    last_row[..rows.remainder().len()].copy_from_slice(rows.remainder());
-    for row in rows.chain([&last_row[..]]) {
-        for column in 0..COLUMNS {
-            let value = row[column];
+impl Waiting {
+    pub(super) const ROOM: usize = 256;
+    const COLUMNS: usize = 4;
+
+    pub(super) const NONE: Self = Self {
+        bins: [0; Self::ROOM],
+        lowest: [f64::INFINITY; Self::COLUMNS],
+        highest: [f64::NEG_INFINITY; Self::COLUMNS],
+    };
+
+    /// Puts `values` at places `first` and on, for a histogram with this range.
+    #[inline(always)]
+    pub(super) fn put<const N: usize>(&mut self, first: usize, values: &Lanes<N>, range: Range) {
+        let slope = range.slope();
+        let bins = &mut self.bins[first..first + N];
+        for (bin, &value) in bins.iter_mut().zip(&values.0) {
+            *bin = whole_part((value - range.low) * slope + 1.0);
+        }
+        let (mut lowest, mut highest) = (self.lowest, self.highest);
+        let mut see = |column: usize, value: f64| {
             lowest[column] = if value < lowest[column] {
                 value
             } else {
@@ -89,14 +104,26 @@ fn extremes(values: &[f64]) -> (f64, f64) {
             } else {
                 highest[column]
             };
+        };
+        for row in 0..N / Self::COLUMNS {
+            for column in 0..Self::COLUMNS {
+                see(column, values.0[row * Self::COLUMNS + column]);
+            }
         }
+        for lane in N / Self::COLUMNS * Self::COLUMNS..N {
+            see(0, values.0[lane]);
+        }
+        (self.lowest, self.highest) = (lowest, highest);
     }
-    let lower = |a: f64, b: f64| if b < a { b } else { a };
-    let higher = |a: f64, b: f64| if b > a { b } else { a };
-    (
-        lowest.into_iter().fold(f64::INFINITY, lower),
-        highest.into_iter().fold(f64::NEG_INFINITY, higher),
-    )
+
+    fn extremes(&self) -> (f64, f64) {
+        let lower = |a: f64, b: f64| if b < a { b } else { a };
+        let higher = |a: f64, b: f64| if b > a { b } else { a };
+        (
+            self.lowest.into_iter().fold(f64::INFINITY, lower),
+            self.highest.into_iter().fold(f64::NEG_INFINITY, higher),
+        )
+    }
 }
 
 /// How many values fell into each bin, and the extremes.
@@ -119,37 +146,29 @@ impl Histogram {
         }
     }
 
-    #[inline(always)]
-    pub fn add(&mut self, values: &[f64]) {
-        /// So many bins are found at once, in vector code.
-        const SIDE_BY_SIDE: usize = 64;
+    pub(super) fn range(&self) -> Range {
+        self.range
+    }
 
-        for values in values.chunks(SIDE_BY_SIDE) {
-            let (lowest, highest) = extremes(values);
-            self.lowest = if lowest < self.lowest {
-                lowest
-            } else {
-                self.lowest
-            };
-            self.highest = if highest > self.highest {
-                highest
-            } else {
-                self.highest
-            };
-            // Many outcomes do not vary at all, and a count that waits for the count before is slow.
-            if lowest == highest {
-                self.counts[usize::from(self.range.bin(lowest))] += values.len() as u32;
-                continue;
-            }
-
-            let mut bins = [0; SIDE_BY_SIDE];
-            for (bin, &value) in bins.iter_mut().zip(values) {
-                *bin = self.range.bin(value);
-            }
-            for &bin in &bins[..values.len()] {
+    /// Counts the first `count` of those that wait, after which nobody does.
+    pub(super) fn count(&mut self, waiting: &mut Waiting, count: usize) {
+        let (lowest, highest) = waiting.extremes();
+        let bins = &waiting.bins[..count];
+        // Many outcomes do not vary at all, and a count that waits for the count before is slow.
+        if lowest == highest {
+            self.counts[usize::from(bins[0])] += count as u32;
+        } else {
+            for &bin in bins {
                 self.counts[usize::from(bin)] += 1;
             }
         }
+        if lowest < self.lowest {
+            self.lowest = lowest;
+        }
+        if highest > self.highest {
+            self.highest = highest;
+        }
+        (waiting.lowest, waiting.highest) = (Waiting::NONE.lowest, Waiting::NONE.highest);
     }
 
     /// An empty histogram with bins that suit the values of this one.
@@ -200,6 +219,19 @@ mod tests {
     use super::*;
     use crate::stats::quantile;
 
+    /// A histogram with these values in it.
+    fn histogram(range: Range, values: &[f64]) -> Histogram {
+        let mut histogram = Histogram::new(range);
+        let mut waiting = Waiting::NONE;
+        for values in values.chunks(Waiting::ROOM) {
+            for (place, &value) in values.iter().enumerate() {
+                waiting.put(place, &Lanes([value]), range);
+            }
+            histogram.count(&mut waiting, values.len());
+        }
+        histogram
+    }
+
     #[test]
     fn a_quantile_is_within_a_bin_of_the_samples() {
         // A skewed sample: squares of an even grid. The pilot saw a part of it.
@@ -208,8 +240,7 @@ mod tests {
             .collect();
         let range = Range::around(0.5, 90.0);
         let width = 1.5 * 89.5 / 254.0;
-        let mut histogram = Histogram::new(range);
-        histogram.add(&sample);
+        let histogram = histogram(range, &sample);
         for p in [0.0, 0.025, 0.05, 0.25, 0.5, 0.75, 0.95, 0.975, 1.0] {
             let (found, exact) = (histogram.quantile(p), quantile(&sample, p));
             assert!((found - exact).abs() <= width, "{p}: {found}, not {exact}");
@@ -218,38 +249,40 @@ mod tests {
 
     #[test]
     fn a_whole_part_is_a_cast_to_a_byte() {
-        let near = [-1e300, -0.5, -0.0, 0.0, 0.999_999_999, 1.0, 1.5, 2.5, 254.5];
+        let near = [-1e300, -0.5, -0.0, 0.0, 0.998, 1.0, 1.5, 2.5, 254.5];
         let far = [255.0, 255.999, 256.0, 1e10, f64::INFINITY, f64::NAN];
         for position in near.into_iter().chain(far) {
             assert_eq!(whole_part(position), position as u8, "{position}");
         }
+        assert_eq!(whole_part(0.998_1), 1);
     }
 
     #[test]
-    fn extremes_are_found_in_any_place() {
-        for length in 1..70 {
-            for place in 0..length {
-                let mut values = vec![3.0; length];
-                values[place] = -7.0;
-                values[(place + 1) % length] = if length > 1 { 9.0 } else { -7.0 };
-                let expected = (-7.0, if length > 1 { 9.0 } else { -7.0 });
-                assert_eq!(extremes(&values), expected);
-            }
+    fn values_that_come_together_count_as_those_that_come_alone() {
+        let values = Lanes::<7>::from_fn(|lane| [3.0, -7.0, 9.0, 0.5, 3.0, 2.5, 8.9][lane]);
+        for turn in 0..7 {
+            let turned = Lanes::<7>::from_fn(|lane| values.0[(lane + turn) % 7]);
+            let range = Range::around(0.0, 8.0);
+            let mut together = Histogram::new(range);
+            let mut waiting = Waiting::NONE;
+            waiting.put(0, &turned, range);
+            together.count(&mut waiting, 7);
+            assert_eq!(together, histogram(range, &values.0));
+            assert_eq!(waiting.extremes(), Waiting::NONE.extremes());
+            assert_eq!([together.lowest, together.highest], [-7.0, 9.0]);
         }
     }
 
     #[test]
     fn one_value_has_itself_as_every_quantile() {
-        let mut histogram = Histogram::new(Range::around(7.5, 7.5));
-        histogram.add(&[7.5; 20]);
+        let histogram = histogram(Range::around(7.5, 7.5), &[7.5; 20]);
         assert_eq!(histogram.quantile(0.025), 7.5);
         assert_eq!(histogram.quantile(0.975), 7.5);
     }
 
     #[test]
     fn values_unlike_the_pilots_only_one_count() {
-        let mut histogram = Histogram::new(Range::around(0.0, 0.0));
-        histogram.add(&[-1.0, 0.0, 0.0, 0.0, 8.0, 9.0]);
+        let histogram = histogram(Range::around(0.0, 0.0), &[-1.0, 0.0, 0.0, 0.0, 8.0, 9.0]);
         assert_eq!(histogram.quantile(0.5), 0.0);
         assert_eq!(histogram.quantile(1.0), 9.0);
         assert_eq!(histogram.quantile(0.0), -1.0);
@@ -257,8 +290,7 @@ mod tests {
 
     #[test]
     fn values_outside_the_pilots_range_count() {
-        let mut histogram = Histogram::new(Range::around(0.0, 1.0));
-        histogram.add(&[-1e9, 0.5, 0.5, 1e9]);
+        let histogram = histogram(Range::around(0.0, 1.0), &[-1e9, 0.5, 0.5, 1e9]);
         assert_eq!(histogram.quantile(0.0), -1e9);
         assert_eq!(histogram.quantile(1.0), 1e9);
         assert!((histogram.quantile(0.5) - 0.5).abs() < 1.5 / 254.0);

@@ -18,7 +18,10 @@ pub use parts::{PartList, PartSeries, Whole};
 pub use places::{GROUPS, Places};
 pub use series::{Series, SeriesList};
 
-use replicates::{Replicates, of_block};
+use std::mem;
+
+use histogram::Waiting;
+use replicates::{Replicates, of_draws};
 
 use crate::country::{Country, Outcome};
 use crate::lanes::Lanes;
@@ -204,56 +207,82 @@ pub struct BlockTally {
     kept: Vec<Kept>,
 }
 
-/// What is simulated in one block.
+/// How an experiment is laid out.
 #[derive(Clone, Copy, Debug)]
-pub struct BlockSize {
-    /// Draws that count, from the first on.
-    pub draws: usize,
+pub struct Sizes {
     pub futures_per_draw: usize,
+    pub draws_per_block: usize,
     /// Consecutive draws that make one independent replicate: a divisor or a multiple of those of a whole block.
     pub draws_per_replicate: u32,
 }
 
-/// Collects the futures of one scenario in one block of `N` draws.
+impl Sizes {
+    /// One future alone.
+    pub const ONE: Self = Self {
+        futures_per_draw: 1,
+        draws_per_block: 1,
+        draws_per_replicate: 1,
+    };
+}
+
+/// Collects the futures of one scenario in one block of draws, `N` draws at a time.
 pub struct Collector<'a, const N: usize> {
     layout: &'a Layout,
-    size: BlockSize,
+    sizes: Sizes,
     /// Those of the latest year.
     values: Vec<Lanes<N>>,
-    /// Sums over the futures of each draw, by cell.
+    zone_sums: Vec<Lanes<N>>,
+    /// Sums over the futures of each of the draws at hand, by cell.
     sums: Vec<Lanes<N>>,
+    /// Likewise by year, part and zone.
     part_sums: Vec<Lanes<N>>,
+    /// By cell; so many wait in each.
+    waiting: Vec<Waiting>,
+    count: usize,
     /// `[year][outcome or other reading][future]`
     kept: Vec<Vec<Vec<Lanes<N>>>>,
+    /// Of the block so far.
+    moments: Replicates,
+    part_moments: Replicates,
+    kept_of_block: Vec<Kept>,
 }
 
 impl<'a, const N: usize> Collector<'a, N> {
+    /// For the blocks of an experiment.
+    ///
+    /// # Panics
+    ///
+    /// If `N` is larger than the room in which values wait to be counted.
     #[must_use]
-    pub fn new(layout: &'a Layout, size: BlockSize) -> Self {
-        let futures = size.futures_per_draw;
+    pub fn new(layout: &'a Layout, sizes: Sizes) -> Self {
+        assert!(N <= Waiting::ROOM, "no room for {N} values");
+        let cells = layout.years() * layout.series.series.len();
+        let part_cells = layout.years() * layout.parts.series.len();
+        let kept = vec![Vec::with_capacity(sizes.futures_per_draw); KEPT.len() + 1];
         Self {
             layout,
-            size,
+            sizes,
             values: Vec::new(),
-            sums: vec![Lanes::ZERO; layout.years() * layout.series.series.len()],
-            part_sums: vec![Lanes::ZERO; layout.years() * layout.parts.series.len()],
-            kept: vec![vec![Vec::with_capacity(futures); KEPT.len() + 1]; layout.kept_years.len()],
+            zone_sums: Vec::new(),
+            sums: vec![Lanes::ZERO; cells],
+            part_sums: vec![Lanes::ZERO; layout.years() * layout.parts.sums()],
+            waiting: vec![Waiting::NONE; cells],
+            count: 0,
+            kept: vec![kept; layout.kept_years.len()],
+            moments: Replicates::new(cells),
+            part_moments: Replicates::new(part_cells),
+            kept_of_block: vec![Kept::empty(); layout.kept_years.len()],
         }
     }
 
-    /// Adds a year of one future of each draw, to `histograms` too: by year and series.
+    /// Adds a year of one future of each draw, of which the first `used` count. [`Collector::end_future`] follows the
+    /// last year.
     #[inline(always)]
-    pub fn add(&mut self, result: &YearResult<N>, histograms: &mut [Histogram]) {
-        let Self { layout, values, .. } = self;
-        layout.series.measure(result, values);
-        let cells = layout.cell(result.year, 0)..layout.cell(result.year.next(), 0);
-        let counted = self.sums[cells.clone()]
-            .iter_mut()
-            .zip(&mut histograms[cells]);
-        for (value, (sum, histogram)) in self.values.iter().zip(counted) {
-            *sum += *value;
-            histogram.add(&value.0[..self.size.draws]);
-        }
+    pub fn add(&mut self, result: &YearResult<N>, used: usize, histograms: &[Histogram]) {
+        let layout = self.layout;
+        layout
+            .series
+            .measure(result, &mut self.values, &mut self.zone_sums);
         let kept_year = layout
             .kept_years
             .iter()
@@ -264,42 +293,99 @@ impl<'a, const N: usize> Collector<'a, N> {
             }
             self.kept[year][KEPT.len()].push(result.capacity_ratio_otherwise);
         }
+        if used < N {
+            // Those that do not count must not be extremes.
+            for value in &mut self.values {
+                let first = value.0[0];
+                value.0[used..].fill(first);
+            }
+        }
 
-        layout.parts.measure(result, &mut self.values);
-        let cells = layout.part_cell(result.year, 0)..layout.part_cell(result.year.next(), 0);
-        for (sum, value) in self.part_sums[cells].iter_mut().zip(&self.values) {
-            *sum += *value;
+        let cells = layout.cell(result.year, 0)..layout.cell(result.year.next(), 0);
+        let sums = &mut self.sums[cells.clone()];
+        let waiting = &mut self.waiting[cells.clone()];
+        let histograms = &histograms[cells];
+        for (series, value) in self.values.iter().enumerate() {
+            sums[series] += *value;
+            waiting[series].put(self.count, value, histograms[series].range());
+        }
+
+        let year = result.year.since(FIRST_YEAR) as usize;
+        let size = layout.parts.sums();
+        layout
+            .parts
+            .add(result, &mut self.part_sums[year * size..][..size]);
+    }
+
+    /// Ends a future of each draw, of which the first `used` count: all its years have been added.
+    pub fn end_future(&mut self, used: usize, histograms: &mut [Histogram]) {
+        self.count += used;
+        if self.count + N > Waiting::ROOM {
+            self.count(histograms);
         }
     }
 
-    /// The statistics of the block, when all futures have been added.
-    #[must_use]
-    pub fn finish(self) -> BlockTally {
-        let BlockSize {
-            draws,
+    fn count(&mut self, histograms: &mut [Histogram]) {
+        if self.count == 0 {
+            return;
+        }
+        for (histogram, waiting) in histograms.iter_mut().zip(&mut self.waiting) {
+            histogram.count(waiting, self.count);
+        }
+        self.count = 0;
+    }
+
+    /// Ends some draws, of which the first `used` count: all their futures have been added.
+    #[inline(always)]
+    pub fn end_draws(&mut self, used: usize) {
+        let Sizes {
             futures_per_draw,
+            draws_per_block,
             draws_per_replicate,
-        } = self.size;
-        let moments = |sums: &[Lanes<N>]| -> Vec<Moments> {
-            let means = sums.iter().map(|sum| *sum / futures_per_draw as f64);
-            means
-                .map(|means| of_block(means, draws, draws_per_replicate))
-                .collect()
-        };
-        let by_draw = |futures: &Vec<Lanes<N>>| -> Vec<f64> {
-            (0..draws)
-                .flat_map(|lane| futures.iter().map(move |future| future.0[lane]))
-                .collect()
-        };
-        let kept = self.kept.iter().map(|outcomes| Kept {
-            outcomes: outcomes[..KEPT.len()].iter().map(by_draw).collect(),
-            capacity_ratio_otherwise: by_draw(&outcomes[KEPT.len()]),
-        });
+        } = self.sizes;
+        let futures = futures_per_draw as f64;
+        // What a replicate has in other blocks is added to it later.
+        let times = (draws_per_replicate as usize).min(draws_per_block) / N;
+        for (cell, sum) in self.sums.iter_mut().enumerate() {
+            let moments = of_draws(&(*sum / futures), used, draws_per_replicate);
+            self.moments.add(cell, &moments, times);
+            *sum = Lanes::ZERO;
+        }
+        self.moments.end_addition(times);
+
+        let parts = &self.layout.parts;
+        for (year, sums) in self.part_sums.chunks_exact_mut(parts.sums()).enumerate() {
+            parts.values(sums, futures, &mut self.values);
+            let first = year * self.values.len();
+            for (part, value) in self.values.iter().enumerate() {
+                let moments = of_draws(value, used, draws_per_replicate);
+                self.part_moments.add(first + part, &moments, times);
+            }
+            sums.fill(Lanes::ZERO);
+        }
+        self.part_moments.end_addition(times);
+
+        for (kept, outcomes) in self.kept_of_block.iter_mut().zip(&mut self.kept) {
+            let otherwise = [&mut kept.capacity_ratio_otherwise];
+            for (values, futures) in kept.outcomes.iter_mut().chain(otherwise).zip(outcomes) {
+                for lane in 0..used {
+                    values.extend(futures.iter().map(|future| future.0[lane]));
+                }
+                futures.clear();
+            }
+        }
+    }
+
+    /// Ends the block: its statistics. The collector is then ready for another block.
+    pub fn end_block(&mut self, histograms: &mut [Histogram]) -> BlockTally {
+        self.count(histograms);
+        let empty = vec![Kept::empty(); self.kept_of_block.len()];
+        let blocks = self.sizes.draws_per_replicate / self.sizes.draws_per_block as u32;
         BlockTally {
-            blocks_per_replicate: (draws_per_replicate / N as u32).max(1),
-            moments: moments(&self.sums),
-            part_moments: moments(&self.part_sums),
-            kept: kept.collect(),
+            blocks_per_replicate: blocks.max(1),
+            moments: self.moments.take(),
+            part_moments: self.part_moments.take(),
+            kept: mem::replace(&mut self.kept_of_block, empty),
         }
     }
 }

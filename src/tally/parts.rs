@@ -134,43 +134,75 @@ impl PartList {
         }
     }
 
-    /// Fills `values` with those of every part in one year, in order; cohorts not yet born are 0.
+    /// How many sums [`PartList::add`] adds to.
+    #[must_use]
+    pub fn sums(&self) -> usize {
+        self.series.len() / self.wide_sizes.len() * self.places.zones()
+    }
+
+    /// Adds one year to `sums`: all zones of the first part, then those of the next; cohorts not yet born are 0.
     #[inline(always)]
-    pub fn measure<const N: usize>(&self, result: &YearResult<N>, values: &mut Vec<Lanes<N>>) {
-        let places = &self.places;
-        values.clear();
-        places.wide_sums(|r| result.rd[r].central, values);
-        places.wide_sums(|r| result.rd[r].programmes, values);
-        places.wide_sums(|r| result.rd[r].local_match, values);
-        places.wide_sums(|r| result.rd[r].business, values);
-        places.wide_sums(|r| result.rd[r].induced, values);
-
-        places.wide_sums(|r| result.talent[r].trend, values);
-        for kind in 0..SUPPORTED {
-            places.wide_sums(|r| result.talent[r].supported[kind], values);
-        }
-        places.wide_sums(|r| result.talent[r].stayers.iter().copied().sum(), values);
-        places.wide_sums(|r| result.talent[r].filled_posts, values);
-        places.wide_sums(|r| result.talent[r].graduates, values);
-        places.wide_sums(|r| result.talent[r].drawn_to_regions, values);
-
-        places.wide_sums(|r| result.startups[r].births, values);
-        for cohort in 0..FUND_YEAR.to(self.last_cohort).count() {
-            let alive = |r: usize| {
-                let cohorts = &result.startups[r].cohorts;
-                cohorts.get(cohort).copied().unwrap_or(Lanes::ZERO)
+    pub fn add<const N: usize>(&self, result: &YearResult<N>, sums: &mut [Lanes<N>]) {
+        let mut zones = sums.chunks_exact_mut(self.places.zones());
+        /// Adds the next part.
+        macro_rules! add {
+            ($of_province:expr) => {
+                self.places.add_to_zones(
+                    #[inline(always)]
+                    $of_province,
+                    zones.next().expect("every part has its sums"),
+                )
             };
-            places.wide_sums(alive, values);
         }
-        places.wide_sums(|r| result.block_money[r], values);
-        for programme in Programme::ALL {
-            places.wide_sums(|r| result.money[r].of(programme), values);
-        }
+        add!(|r| &result.rd[r].central);
+        add!(|r| &result.rd[r].programmes);
+        add!(|r| &result.rd[r].local_match);
+        add!(|r| &result.rd[r].business);
+        add!(|r| &result.rd[r].induced);
 
-        let first = values.len();
-        places.wide_sums(|r| result.capacity[r], values);
-        for (sum, &size) in values[first..].iter_mut().zip(&self.wide_sizes) {
-            *sum = *sum / size;
+        add!(|r| &result.talent[r].trend);
+        for kind in 0..SUPPORTED {
+            add!(|r| &result.talent[r].supported[kind]);
+        }
+        add!(|r| &result.talent[r].all_stayers);
+        add!(|r| &result.talent[r].filled_posts);
+        add!(|r| &result.talent[r].graduates);
+        add!(|r| &result.talent[r].drawn_to_regions);
+
+        add!(|r| &result.startups[r].births);
+        for cohort in 0..FUND_YEAR.to(self.last_cohort).count() {
+            if cohort < FUND_YEAR.to(result.year).count() {
+                add!(|r| &result.startups[r].cohorts[cohort]);
+            } else {
+                zones.next();
+            }
+        }
+        add!(|r| &result.block_money[r]);
+        for programme in 0..Programme::COUNT {
+            add!(|r| &result.money[r].programmes[programme]);
+        }
+        add!(|r| &result.capacity[r]);
+    }
+
+    /// From `sums` of one year, `divisor` of which make a mean, the value of every part in order.
+    #[inline(always)]
+    pub fn values<const N: usize>(
+        &self,
+        sums: &[Lanes<N>],
+        divisor: f64,
+        values: &mut Vec<Lanes<N>>,
+    ) {
+        values.clear();
+        for zone_sums in sums.chunks_exact(self.places.zones()) {
+            self.places.append_wide(zone_sums, values);
+        }
+        for value in &mut *values {
+            *value = *value / divisor;
+        }
+        // The last part, planning capacity, is the mean over the provinces of a place.
+        let last = values.len() - self.wide_sizes.len();
+        for (value, &size) in values[last..].iter_mut().zip(&self.wide_sizes) {
+            *value = *value / size;
         }
     }
 }

@@ -59,42 +59,50 @@ impl Places {
         zones.chain(GROUPS.map(str::to_owned)).collect()
     }
 
-    /// Appends to `sums` those over the zones and groups of a quantity that is given by province.
+    /// How many zones the country has, those counted as a group among them.
+    #[must_use]
+    pub fn zones(&self) -> usize {
+        self.zone_is_capital.len()
+    }
+
+    /// Adds a quantity that is given by province to the `sums` of all zones.
     #[inline(always)]
-    pub fn wide_sums<const N: usize>(
+    pub fn add_to_zones<'a, const N: usize>(
         &self,
-        of_province: impl Fn(usize) -> Lanes<N>,
-        sums: &mut Vec<Lanes<N>>,
+        of_province: impl Fn(usize) -> &'a Lanes<N>,
+        sums: &mut [Lanes<N>],
     ) {
-        // The zones come first, since the groups are sums of them; those without an own place leave again.
-        let first = sums.len();
-        sums.resize(first + self.zone_is_capital.len(), Lanes::ZERO);
         for (r, &zone) in self.zone_of.iter().enumerate() {
-            sums[first + zone] += of_province(r);
+            sums[zone] += *of_province(r);
         }
-        let mut elsewhere = Lanes::ZERO;
-        let mut capital = Lanes::ZERO;
-        for (&sum, &is_capital) in sums[first..].iter().zip(&self.zone_is_capital) {
+    }
+
+    /// Appends to `wide` the sums over the zones that are counted under their own id, then those over the groups.
+    #[inline(always)]
+    pub fn append_wide<const N: usize>(&self, zone_sums: &[Lanes<N>], wide: &mut Vec<Lanes<N>>) {
+        let (mut elsewhere, mut capital) = (Lanes::ZERO, Lanes::ZERO);
+        for (&sum, &is_capital) in zone_sums.iter().zip(&self.zone_is_capital) {
             if is_capital {
                 capital += sum;
             } else {
                 elsewhere += sum;
             }
         }
-        for (position, &zone) in self.own_zones.iter().enumerate() {
-            sums[first + position] = sums[first + zone];
+        for &zone in &self.own_zones {
+            wide.push(zone_sums[zone]);
         }
-        sums.truncate(first + self.own_zones.len());
-        sums.push(elsewhere);
-        sums.push(capital);
-        sums.push(elsewhere + capital);
+        wide.push(elsewhere);
+        wide.push(capital);
+        wide.push(elsewhere + capital);
     }
 
     /// How many provinces each zone and group has.
     #[must_use]
     pub fn wide_sizes(&self) -> Vec<f64> {
+        let mut zone_sums = vec![Lanes::<1>::ZERO; self.zones()];
+        self.add_to_zones(|_| &Lanes::ONE, &mut zone_sums);
         let mut sizes = Vec::new();
-        self.wide_sums(|_| Lanes::<1>::ONE, &mut sizes);
+        self.append_wide(&zone_sums, &mut sizes);
         sizes.iter().map(|size| size.lane(0)).collect()
     }
 }

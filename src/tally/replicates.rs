@@ -1,5 +1,7 @@
 //! Moments of independent replicates, from blocks of draws that come in order.
 
+use std::mem;
+
 use super::Moments;
 use crate::lanes::Lanes;
 
@@ -23,23 +25,42 @@ impl Replicates {
 
     /// Adds a block of which `blocks` make a replicate; 1 if it holds one or several whole ones.
     pub(super) fn append(&mut self, block: &[Moments], blocks: u32) {
-        if blocks == 1 {
-            for (moments, more) in self.moments.iter_mut().zip(block) {
-                moments.merge(more);
-            }
+        for (cell, moments) in block.iter().enumerate() {
+            self.add(cell, moments, blocks as usize);
+        }
+        self.end_addition(blocks as usize);
+    }
+
+    /// Adds to one cell what `times` of such additions make a replicate of; 0 or 1 if each holds one or several whole
+    /// ones. [`Replicates::end_addition`] follows when every cell has been added to.
+    #[inline(always)]
+    pub(super) fn add(&mut self, cell: usize, more: &Moments, times: usize) {
+        if times <= 1 {
+            self.moments[cell].merge(more);
+        } else {
+            self.begun[cell] += more.mean();
+        }
+    }
+
+    #[inline(always)]
+    pub(super) fn end_addition(&mut self, times: usize) {
+        if times <= 1 {
             return;
         }
-        for (begun, more) in self.begun.iter_mut().zip(block) {
-            *begun += more.mean();
-        }
         self.blocks_begun += 1;
-        if self.blocks_begun == blocks {
+        if self.blocks_begun as usize == times {
             for (moments, begun) in self.moments.iter_mut().zip(&mut self.begun) {
-                moments.merge(&Moments::of(&[*begun / f64::from(blocks)]));
+                moments.merge(&Moments::of(&[*begun / times as f64]));
                 *begun = 0.0;
             }
             self.blocks_begun = 0;
         }
+    }
+
+    /// The moments so far; none are left.
+    pub(super) fn take(&mut self) -> Vec<Moments> {
+        let none = vec![Moments::default(); self.moments.len()];
+        mem::replace(&mut self.moments, none)
     }
 
     pub(super) fn at(&self, cell: usize) -> &Moments {
@@ -47,10 +68,11 @@ impl Replicates {
     }
 }
 
-/// The moments of the replicates in a block, of which the first `used` draws count: of single draws, of groups of them,
-/// or of the whole block as one.
-pub(super) fn of_block<const N: usize>(
-    draws: Lanes<N>,
+/// The moments of the replicates in some draws, of which the first `used` count: of single draws, of groups of them, or
+/// of all as one.
+#[inline(always)]
+pub(super) fn of_draws<const N: usize>(
+    draws: &Lanes<N>,
     used: usize,
     draws_per_replicate: u32,
 ) -> Moments {
@@ -59,11 +81,11 @@ pub(super) fn of_block<const N: usize>(
         return Moments::of(draws);
     }
     let size = used.min(draws_per_replicate as usize);
-    let means: Vec<f64> = draws
-        .chunks(size)
-        .map(|replicate| replicate.iter().sum::<f64>() / replicate.len() as f64)
-        .collect();
-    Moments::of(&means)
+    let mut moments = Moments::default();
+    for replicate in draws.chunks(size) {
+        moments.merge(&Moments::of(&[Moments::of(replicate).mean()]));
+    }
+    moments
 }
 
 #[cfg(test)]
@@ -74,7 +96,7 @@ mod tests {
     fn estimate(draws_per_replicate: u32, blocks: u32) -> crate::stats::Estimate {
         let mut replicates = Replicates::new(1);
         for draws in [[3.0, 5.0, 1.0, 3.0], [8.0, 6.0, 2.0, 0.0]] {
-            let block = of_block(Lanes(draws), 4, draws_per_replicate);
+            let block = of_draws(&Lanes(draws), 4, draws_per_replicate);
             replicates.append(&[block], blocks);
         }
         replicates.at(0).estimate()

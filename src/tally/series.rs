@@ -1,5 +1,7 @@
 //! What is counted in every year: the outcomes, by place.
 
+use std::ops::Range;
+
 use super::places::Places;
 use crate::country::{Country, Outcome};
 use crate::lanes::Lanes;
@@ -65,39 +67,65 @@ impl SeriesList {
         }
     }
 
-    /// Fills `values` with those of every series in one year, in order.
+    /// Fills `values` with those of every series in one year, in order. `zone_sums` is room to work in.
     #[inline(always)]
-    pub fn measure<const N: usize>(&self, result: &YearResult<N>, values: &mut Vec<Lanes<N>>) {
-        let provinces = result.rd.len();
+    pub fn measure<const N: usize>(
+        &self,
+        result: &YearResult<N>,
+        values: &mut Vec<Lanes<N>>,
+        zone_sums: &mut Vec<Lanes<N>>,
+    ) {
         values.clear();
         values.push(result.capacity_ratio);
         values.push(result.budget.regional_share());
         for outcome in BY_PLACE {
             let first = values.len();
-            let of_province = |r: usize| match outcome {
-                Outcome::Researchers => result.talent[r].researchers,
-                Outcome::DeepTechStartups => result.startups[r].born,
-                Outcome::DeepTechStartupsLenient => result.startups[r].born + self.births_2025[r],
-                Outcome::SurvivingStartups => result.startups[r].surviving,
-                Outcome::StartupJobs => result.startups[r].jobs,
-                Outcome::RegionalRd => result.rd[r].total,
-                Outcome::KnowledgeStock => result.knowledge[r],
-                Outcome::AbsorbedMoney => result.money[r].absorbed,
-                Outcome::LapsedMoney => result.money[r].lapsed,
-                Outcome::CapacityScore => result.scores[r],
-                Outcome::CapacityRatio | Outcome::RegionalShare => {
-                    unreachable!("counted for the nation")
-                }
-            };
-            for r in 0..provinces {
-                values.push(of_province(r));
-            }
-            self.places.wide_sums(of_province, values);
+            self.push_provinces(outcome, result, values);
+            zone_sums.clear();
+            zone_sums.resize(self.places.zones(), Lanes::ZERO);
+            self.places.add_to_zones(
+                #[inline(always)]
+                |r| &values[first + r],
+                zone_sums,
+            );
+            self.places.append_wide(zone_sums, values);
             if outcome == Outcome::CapacityScore {
-                let wide = &mut values[first + provinces..];
+                let wide = &mut values[first + self.births_2025.len()..];
                 for (sum, &size) in wide.iter_mut().zip(&self.wide_sizes) {
                     *sum = *sum / size;
                 }
+            }
+        }
+    }
+
+    /// Appends an outcome of every province.
+    #[inline(always)]
+    fn push_provinces<const N: usize>(
+        &self,
+        outcome: Outcome,
+        result: &YearResult<N>,
+        values: &mut Vec<Lanes<N>>,
+    ) {
+        let provinces = 0..self.births_2025.len();
+        match outcome {
+            Outcome::Researchers => {
+                push(values, provinces, |r| result.talent[r].researchers);
+            }
+            Outcome::DeepTechStartups => push(values, provinces, |r| result.startups[r].born),
+            Outcome::DeepTechStartupsLenient => push(values, provinces, |r| {
+                result.startups[r].born + self.births_2025[r]
+            }),
+            Outcome::SurvivingStartups => {
+                push(values, provinces, |r| result.startups[r].surviving);
+            }
+            Outcome::StartupJobs => push(values, provinces, |r| result.startups[r].jobs),
+            Outcome::RegionalRd => push(values, provinces, |r| result.rd[r].total),
+            Outcome::KnowledgeStock => push(values, provinces, |r| result.knowledge[r]),
+            Outcome::AbsorbedMoney => push(values, provinces, |r| result.money[r].absorbed),
+            Outcome::LapsedMoney => push(values, provinces, |r| result.money[r].lapsed),
+            Outcome::CapacityScore => push(values, provinces, |r| result.scores[r]),
+            Outcome::CapacityRatio | Outcome::RegionalShare => {
+                unreachable!("counted for the nation")
             }
         }
     }
@@ -114,5 +142,18 @@ impl SeriesList {
             .iter()
             .position(|series| series.outcome == outcome && series.place == place);
         found.expect("every outcome is counted at its own place")
+    }
+}
+
+/// Appends the value of every province.
+#[inline(always)]
+fn push<const N: usize>(
+    values: &mut Vec<Lanes<N>>,
+    provinces: Range<usize>,
+    value: impl Fn(usize) -> Lanes<N>,
+) {
+    values.reserve(provinces.len());
+    for r in provinces {
+        values.push(value(r));
     }
 }
