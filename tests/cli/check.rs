@@ -103,7 +103,7 @@ files: 3 (unusable: 0), errors: 0, warnings: 1
 fn the_commands_are_grouped() {
     let help = Bench::new().printed("--help");
     let (ask, rest) = help.split_once("Write:\n").unwrap();
-    assert!(ask.ends_with("write tables and charts\n\n"), "{help}");
+    assert!(ask.contains("\n  run "), "{help}");
     assert!(rest.contains("\n  check "), "{help}");
     assert!(!help.contains("More:\n"), "{help}");
 }
