@@ -74,6 +74,25 @@ impl Measured {
     }
 }
 
+/// Normal scores of every value of every uncertain number at the first points: by value, in the order of
+/// [`crate::country::parameters::value_names`], and draw.
+#[must_use]
+pub fn scores(country: &Country, seed: Seed, draws: u32) -> Vec<Vec<f64>> {
+    let zones = country.zone_ids();
+    let copula = &country.uncertainties.copula;
+    let points = Points::pseudo_random(seed);
+    let mut all: Vec<Vec<f64>> = Vec::new();
+    for first in (0..draws).step_by(BLOCK) {
+        let scores = Scores::<BLOCK>::of(&points, first, &zones, copula);
+        let used = (draws - first).min(BLOCK as u32) as usize;
+        all.resize(scores.values().count(), Vec::new());
+        for (values, score) in all.iter_mut().zip(scores.values()) {
+            values.extend(&score.0[..used]);
+        }
+    }
+    all
+}
+
 /// Simulates every variant until the year of the targets, and measures `outcomes` of [`MEASURABLE`] there. All scenarios must be of one country; one that ends earlier is
 /// measured in its last year.
 ///

@@ -65,7 +65,7 @@ pub(super) fn of(
 }
 
 /// Ranks from 0; values that are equal share their mean rank.
-fn ranks(values: &[f64]) -> Vec<f64> {
+pub(super) fn ranks(values: &[f64]) -> Vec<f64> {
     let mut order: Vec<usize> = (0..values.len()).collect();
     order.sort_by(|&a, &b| values[a].total_cmp(&values[b]));
     let mut ranks = vec![0.0; values.len()];
@@ -87,7 +87,7 @@ fn ranks(values: &[f64]) -> Vec<f64> {
 
 /// Pearson's correlation of two lists of ranks, with its approximate standard error (1 − ρ²)/√(n − 1); 0 where one of
 /// them does not vary.
-fn correlation(a: &[f64], b: &[f64]) -> Estimate {
+pub(super) fn correlation(a: &[f64], b: &[f64]) -> Estimate {
     let middle = (a.len() - 1) as f64 / 2.0;
     let product = |a: &[f64], b: &[f64]| -> f64 {
         a.iter()

@@ -3,13 +3,18 @@
 
 mod attainment;
 mod comparison;
+pub mod discovery;
+pub mod doubt;
 pub mod explanation;
 pub mod findings;
 pub mod goal;
 mod influence;
+pub mod information;
+mod jackknife;
 mod ledger;
 mod nesting;
 pub mod seek;
+pub mod sensitivity;
 pub mod shapley;
 mod summary;
 pub mod trial;

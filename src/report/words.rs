@@ -3,6 +3,7 @@
 #[macro_use]
 mod phrases;
 mod commands;
+mod doubt;
 mod explain;
 mod page;
 mod seek;
@@ -10,6 +11,7 @@ mod seek;
 use crate::units::Text;
 
 pub use commands::CommandPhrase;
+pub use doubt::DoubtPhrase;
 pub use explain::ExplainPhrase;
 pub use page::PagePhrase;
 pub use seek::SeekPhrase;
@@ -344,7 +346,8 @@ mod tests {
         let phrases = Phrase::ALL.iter().map(|phrase| phrase.in_both());
         let explanations = ExplainPhrase::ALL.iter().map(|phrase| phrase.in_both());
         let seek = SeekPhrase::ALL.iter().map(|phrase| phrase.in_both());
-        let of_commands = commands.chain(explanations).chain(seek);
+        let doubts = DoubtPhrase::ALL.iter().map(|phrase| phrase.in_both());
+        let of_commands = commands.chain(explanations).chain(doubts).chain(seek);
         phrases.chain(page).chain(of_commands)
     }
 

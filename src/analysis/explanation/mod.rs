@@ -9,7 +9,7 @@ mod fixed;
 mod mechanism;
 mod section;
 
-pub use account::{Account, Named};
+pub use account::{Account, Doubts, Named, NumberFacts};
 pub use mechanism::Mechanism;
 pub use section::Section;
 
@@ -62,6 +62,16 @@ pub struct Explanation {
 #[must_use]
 pub fn targets(scenario: &FundingScenario) -> Vec<Outcome> {
     attainment::declared_targets(scenario)
+}
+
+/// What the outcome must reach, as the scenario reads its target.
+///
+/// # Panics
+///
+/// If it has none.
+#[must_use]
+pub fn threshold(scenario: &FundingScenario, outcome: Outcome) -> f64 {
+    attainment::threshold(scenario, outcome).expect("only outcomes with a target are explained")
 }
 
 /// The scenario with every coalition of `mechanisms` on, and the others off: mechanism `i` is on in coalition `c` if bit `i`
@@ -132,8 +142,7 @@ pub fn explain(
         end: nesting.mean(all),
         difference: difference(none, all, nesting),
         median: nesting.quantiles(all, [0.5])[0],
-        threshold: attainment::threshold(scenario, outcome)
-            .expect("only outcomes with a target are explained"),
+        threshold: threshold(scenario, outcome),
     }
 }
 
@@ -173,8 +182,7 @@ pub fn explain_difference(
         end: nesting.mean(&end),
         difference: difference(&start, &end, nesting),
         median: nesting.quantiles(&end, [0.5])[0],
-        threshold: attainment::threshold(scenario, outcome)
-            .expect("only outcomes with a target are explained"),
+        threshold: threshold(scenario, outcome),
     }
 }
 

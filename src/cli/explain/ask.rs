@@ -52,8 +52,8 @@ pub(super) fn account(loaded: &[Loaded], args: &ExplainArgs) -> Result<Account, 
         nesting: Nesting::of(&experiment),
         unit: produce::vector_unit()?,
     };
-    let [outcomes, differences, sections] =
-        produce::pool(args.threads)?.install(|| question.answer());
+    let ([outcomes, differences, sections], doubts) =
+        produce::pool(args.threads)?.install(|| (question.answer(), question.doubts()));
     Ok(Account {
         findings: Findings::of_targets(&scenario.country, facts),
         scenario: named(scenario),
@@ -62,6 +62,7 @@ pub(super) fn account(loaded: &[Loaded], args: &ExplainArgs) -> Result<Account, 
         outcomes,
         differences,
         sections,
+        doubts,
     })
 }
 
@@ -87,13 +88,13 @@ impl Target {
 }
 
 /// What is asked of one scenario, or of two.
-struct Question<'a> {
-    scenario: &'a FundingScenario,
-    other: Option<&'a FundingScenario>,
-    targets: Vec<Outcome>,
-    sampling: Sampling,
+pub(super) struct Question<'a> {
+    pub(super) scenario: &'a FundingScenario,
+    pub(super) other: Option<&'a FundingScenario>,
+    pub(super) targets: Vec<Outcome>,
+    pub(super) sampling: Sampling,
     nesting: Nesting,
-    unit: VectorUnit,
+    pub(super) unit: VectorUnit,
 }
 
 impl Question<'_> {

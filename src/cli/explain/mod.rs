@@ -1,6 +1,7 @@
 //! `explain`: why the targets are met or missed, and why two scenarios differ.
 
 mod ask;
+mod doubt;
 
 use std::path::PathBuf;
 

@@ -1,5 +1,6 @@
 //! Why an outcome is what it is: as text, as a table, and as the files of a result.
 
+mod doubts;
 mod names;
 mod table;
 mod text;

@@ -1,5 +1,6 @@
 //! An explanation as it is printed: a sentence with numbers, then the parts.
 
+use super::doubts;
 use super::names::name;
 use crate::analysis::explanation::{Account, Cause, Explanation, Step};
 use crate::report::cells::{Cells, outcome_title};
@@ -22,6 +23,7 @@ pub fn text(account: &Account, language: Language) -> String {
     if account.against.is_some() {
         text += &teller.comparison();
     }
+    text += &doubts::text(account, language);
     text.extend(["\n", &teller.legend(), "\n"]);
     text
 }

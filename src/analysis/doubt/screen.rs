@@ -1,0 +1,79 @@
+//! A cheap look at all numbers at once: rank correlations with an outcome.
+
+use crate::analysis::influence::{correlation, ranks};
+use crate::country::parameters::{PARAMETERS, value_names};
+use crate::scenario::FundingScenario;
+
+/// The draws of every value of every number, with their ranks.
+pub struct Screen {
+    /// The number that each value belongs to, as a position in [`PARAMETERS`].
+    pub(super) numbers: Vec<usize>,
+    /// The name of each value.
+    pub(super) names: Vec<String>,
+    /// Normal scores by value and draw.
+    pub(super) scores: Vec<Vec<f64>>,
+    ranks: Vec<Vec<f64>>,
+}
+
+impl Screen {
+    /// Of the values that vary in `scenario`; `scores` are those of all values by value and draw.
+    #[must_use]
+    pub fn new(scenario: &FundingScenario, scores: Vec<Vec<f64>>) -> Self {
+        let zones = scenario.country.zone_ids();
+        let names = value_names(&zones);
+        let varying = names
+            .zip(scores)
+            .filter(|((_, number), _)| scenario.uncertainties.varies(*number));
+        let mut screen = Self {
+            numbers: Vec::new(),
+            names: Vec::new(),
+            scores: Vec::new(),
+            ranks: Vec::new(),
+        };
+        for ((name, number), scores) in varying {
+            screen.numbers.push(number);
+            screen.names.push(name);
+            screen.ranks.push(ranks(&scores));
+            screen.scores.push(scores);
+        }
+        screen
+    }
+
+    /// Size of each value's rank correlation with `values`.
+    #[must_use]
+    pub fn strengths(&self, values: &[f64]) -> Vec<f64> {
+        let ranks_of_values = ranks(values);
+        let strength = |own: &Vec<f64>| correlation(own, &ranks_of_values).value.abs();
+        self.ranks.iter().map(strength).collect()
+    }
+
+    /// The `count` strongest values, strongest first.
+    #[must_use]
+    pub fn strongest(&self, strengths: &[f64], count: usize) -> Vec<usize> {
+        let mut order: Vec<usize> = (0..strengths.len()).collect();
+        order.sort_by(|one, other| strengths[*other].total_cmp(&strengths[*one]));
+        order.truncate(count);
+        order
+    }
+
+    /// Positions in [`PARAMETERS`] of the `count` numbers that are strongest for any of these outcomes.
+    #[must_use]
+    pub fn strongest_numbers(&self, outcomes: &[&[f64]], count: usize) -> Vec<usize> {
+        let mut numbers: Vec<usize> = outcomes
+            .iter()
+            .flat_map(|values| self.strongest(&self.strengths(values), count))
+            .map(|value| self.numbers[value])
+            .collect();
+        numbers.sort_unstable();
+        numbers.dedup();
+        numbers
+    }
+
+    /// The name of the strongest among `numbers`.
+    pub(super) fn lead(&self, numbers: &[usize], strengths: &[f64]) -> Option<String> {
+        let of_group =
+            (0..self.numbers.len()).filter(|value| numbers.contains(&self.numbers[*value]));
+        let lead = of_group.max_by(|one, other| strengths[*one].total_cmp(&strengths[*other]))?;
+        Some(PARAMETERS[self.numbers[lead]].name.to_owned())
+    }
+}

@@ -1,0 +1,270 @@
+//! What an answer hangs on, as it is printed.
+
+use crate::analysis::doubt::{Choice, Corner, CornerSide, Event, GroupIndices, Sensitivity};
+use crate::analysis::explanation::Account;
+use crate::analysis::sensitivity::GroupName;
+use crate::report::cells::outcome_title;
+use crate::report::columns;
+use crate::report::figures::{self, count};
+use crate::report::words::{DoubtPhrase, Language};
+use crate::stats::Estimate;
+
+/// Standard errors that a finding must be from 0 to be told.
+const SURE: f64 = 2.0;
+/// Break points that are told.
+const BREAKS: usize = 3;
+
+/// All findings about what the answers hang on.
+pub(super) fn text(account: &Account, language: Language) -> String {
+    let teller = Teller { account, language };
+    let doubts = &account.doubts;
+    let mut text = String::new();
+    let told = [
+        (DoubtPhrase::OutcomeHeading, &doubts.outcomes),
+        (DoubtPhrase::DifferenceHeading, &doubts.differences),
+    ];
+    for (heading, sensitivities) in told {
+        if !sensitivities.is_empty() {
+            text.extend(["\n", language.say(heading), "\n"]);
+        }
+        for sensitivity in sensitivities {
+            text += &teller.sensitivity(sensitivity);
+        }
+    }
+    if !doubts.corners.is_empty() {
+        text.extend(["\n", language.say(DoubtPhrase::CornerHeading), "\n"]);
+    }
+    for corner in &doubts.corners {
+        text.extend(["  ", &teller.corner(corner), "\n"]);
+    }
+    if !doubts.choices.is_empty() {
+        text.extend(["\n", language.say(DoubtPhrase::ChoiceHeading), "\n"]);
+    }
+    for choice in &doubts.choices {
+        text.extend(["  ", &teller.choice(choice), "\n"]);
+    }
+    let draws = count(doubts.draws.into());
+    let legend = language.fill(DoubtPhrase::Legend, &[("draws", &draws)]);
+    text.extend(["\n", &legend, "\n"]);
+    text
+}
+
+struct Teller<'a> {
+    account: &'a Account,
+    language: Language,
+}
+
+impl Teller<'_> {
+    fn title(&self, outcome: crate::country::Outcome) -> &str {
+        outcome_title(&self.account.findings, outcome, self.language)
+    }
+
+    fn sensitivity(&self, sensitivity: &Sensitivity) -> String {
+        let say = |phrase| self.language.say(phrase).to_owned();
+        let is_sure = |row: &&GroupIndices| {
+            let total = row.indices.total;
+            total.value > SURE * total.standard_error && total.value >= 0.005
+        };
+        let mut rows = vec![vec![
+            self.title(sensitivity.outcome).to_owned(),
+            say(DoubtPhrase::FirstColumn),
+            say(DoubtPhrase::TotalColumn),
+        ]];
+        rows.extend(sensitivity.groups.iter().filter(is_sure).map(|row| {
+            vec![
+                format!("  {}", self.group(&row.group, row.lead.as_deref())),
+                share(row.indices.first),
+                share(row.indices.total),
+            ]
+        }));
+        columns::lines(&rows)
+    }
+
+    /// The words of a group.
+    fn group(&self, group: &GroupName, lead: Option<&str>) -> String {
+        let lead = lead.map_or_else(String::new, |lead| self.number(lead));
+        match group {
+            GroupName::Number(name) => self.number(name),
+            GroupName::Correlated(names) => {
+                let others = (names.len() - 1).to_string();
+                let values = [("lead", lead.as_str()), ("others", &others)];
+                self.language.fill(DoubtPhrase::Correlated, &values)
+            }
+            GroupName::Rest(group) => {
+                let values = [("group", self.topic(group)), ("lead", &lead)];
+                self.language.fill(DoubtPhrase::Rest, &values)
+            }
+            GroupName::Luck => self.language.say(DoubtPhrase::Luck).to_owned(),
+        }
+    }
+
+    fn topic<'b>(&self, group: &'b str) -> &'b str {
+        let phrase = match group {
+            "shocks" => DoubtPhrase::TopicShocks,
+            "budget" => DoubtPhrase::TopicBudget,
+            "absorption" => DoubtPhrase::TopicAbsorption,
+            "rd" => DoubtPhrase::TopicRd,
+            "knowledge" => DoubtPhrase::TopicKnowledge,
+            "talent" => DoubtPhrase::TopicTalent,
+            "startups" => DoubtPhrase::TopicStartups,
+            "score" => DoubtPhrase::TopicScore,
+            "programmes" => DoubtPhrase::TopicProgrammes,
+            other => return other,
+        };
+        self.language.say(phrase)
+    }
+
+    /// What a number means, with the zone or the place of a value where it has several.
+    fn number(&self, name: &str) -> String {
+        let (number, part) = name.split_once('/').unwrap_or((name, ""));
+        let mut numbers = self.account.doubts.numbers.iter();
+        let facts = numbers.find(|facts| facts.name == number);
+        let meaning = facts.map_or(number, |facts| self.language.of(&facts.meaning));
+        if part.is_empty() {
+            return meaning.to_owned();
+        }
+        let mut places = self.account.findings.places.iter();
+        let place = places.find(|place| place.id == part);
+        let part = place.map_or(part, |place| self.language.of(&place.name));
+        format!("{meaning} ({part})")
+    }
+
+    fn value(&self, name: &str, value: f64) -> String {
+        let number = name.split('/').next().unwrap_or(name);
+        let mut numbers = self.account.doubts.numbers.iter();
+        let unit = numbers.find(|facts| facts.name == number);
+        let unit = unit.map_or("", |facts| facts.unit.as_str());
+        if unit == "1/yr" {
+            return format!("{}%", figures::significant(100.0 * value, 3));
+        }
+        let figure = figures::significant(value, 3);
+        if unit == "1" {
+            figure
+        } else {
+            format!("{figure} {unit}")
+        }
+    }
+
+    fn corner(&self, corner: &Corner) -> String {
+        let sides: Vec<String> = corner.sides.iter().map(|side| self.side(side)).collect();
+        let phrase = match corner.event {
+            Event::Missed => DoubtPhrase::CornerMissed,
+            Event::Met => DoubtPhrase::CornerMet,
+        };
+        let values = [
+            ("target", self.title(corner.outcome)),
+            ("sides", &*sides.join(", ")),
+            ("coverage", &*figures::chance(corner.coverage)),
+            ("density", &*figures::chance(corner.density)),
+            ("base", &*figures::chance(corner.base)),
+        ];
+        self.language.fill(phrase, &values)
+    }
+
+    fn side(&self, side: &CornerSide) -> String {
+        let write = |value| self.value(&side.number, value);
+        let (low, high) = (side.low.map(write), side.high.map(write));
+        let phrase = match (&low, &high) {
+            (Some(_), Some(_)) => DoubtPhrase::Between,
+            (Some(_), None) => DoubtPhrase::Above,
+            _ => DoubtPhrase::Below,
+        };
+        // Only the ends that there are stand in the phrase.
+        let values = [
+            ("number", self.number(&side.number)),
+            ("low", low.unwrap_or_default()),
+            ("high", high.unwrap_or_default()),
+            ("again", figures::chance(side.found_again)),
+        ];
+        let values = values
+            .each_ref()
+            .map(|(name, value)| (*name, value.as_str()));
+        self.language.fill(phrase, &values)
+    }
+
+    fn choice(&self, choice: &Choice) -> String {
+        let names = [Some(&self.account.scenario), self.account.against.as_ref()]
+            .map(|named| named.map_or("", |named| named.name.as_str()));
+        let [preferred, other] = if choice.is_preferred {
+            names
+        } else {
+            [names[1], names[0]]
+        };
+        let mut advantage = choice.advantage;
+        advantage.value = advantage.value.abs();
+        let values = [
+            ("target", self.title(choice.outcome)),
+            ("preferred", preferred),
+            ("other", other),
+            ("points", &*share(advantage)),
+        ];
+        let is_decided = advantage.value > SURE * advantage.standard_error;
+        let phrase = if is_decided {
+            DoubtPhrase::Preferred
+        } else {
+            DoubtPhrase::NoPreference
+        };
+        let mut text = self.language.fill(phrase, &values);
+        text.push(' ');
+        text += &self.information(choice);
+        text.push(' ');
+        text += &self.breaks(choice);
+        text
+    }
+
+    fn information(&self, choice: &Choice) -> String {
+        let is_worth = |worth: &Estimate| worth.value > SURE * worth.standard_error;
+        if !is_worth(&choice.everything) {
+            return self.language.say(DoubtPhrase::NothingToLearn).to_owned();
+        }
+        let known = choice.groups.iter().find(|(_, _, worth)| is_worth(worth));
+        let everything = share(choice.everything);
+        match known {
+            None => {
+                let values = [("everything", everything.as_str())];
+                self.language.fill(DoubtPhrase::OnlyLuckToLearn, &values)
+            }
+            Some((group, lead, worth)) => {
+                let values = [
+                    ("everything", everything.as_str()),
+                    ("group", &*self.group(group, lead.as_deref())),
+                    ("points", &*share(*worth)),
+                ];
+                self.language.fill(DoubtPhrase::WorthLearning, &values)
+            }
+        }
+    }
+
+    fn breaks(&self, choice: &Choice) -> String {
+        if choice.breaks.is_empty() {
+            return self.language.say(DoubtPhrase::NoBreak).to_owned();
+        }
+        let told = choice.breaks.iter().take(BREAKS).map(|found| {
+            let values = [
+                ("number", self.number(&found.number)),
+                ("value", self.value(&found.number, found.value)),
+                ("median", self.value(&found.number, found.median)),
+            ];
+            let values = values
+                .each_ref()
+                .map(|(name, value)| (*name, value.as_str()));
+            self.language.fill(DoubtPhrase::Break, &values)
+        });
+        let told = told.collect::<Vec<String>>().join("; ");
+        self.language
+            .fill(DoubtPhrase::Breaks, &[("breaks", &told)])
+    }
+}
+
+/// A share with its error, in percent.
+fn share(estimate: Estimate) -> String {
+    let percent = |value: f64| figures::significant(100.0 * value, 2);
+    let decimals = usize::from(estimate.standard_error < 0.0095);
+    let value = 100.0 * estimate.value;
+    format!(
+        "{}{:.decimals$}% ± {}",
+        if value < -0.05 { "−" } else { "" },
+        value.abs(),
+        percent(estimate.standard_error)
+    )
+}

@@ -1,0 +1,51 @@
+//! The texts of what an answer hangs on.
+
+phrases! {
+    /// What is uncertain about an explanation.
+    DoubtPhrase;
+
+    OutcomeHeading: "결과가 미래마다 다른 까닭: 분산의 몫", "Why futures differ: shares of the variance";
+    DifferenceHeading: "두 시나리오의 차이가 미래마다 다른 까닭: 분산의 몫",
+        "Why the difference of the two differs: shares of its variance";
+    FirstColumn: "홀로 (1차)", "by itself";
+    TotalColumn: "다른 것과 함께 (전체)", "with others";
+    Correlated: "{lead} 외 함께 움직이는 수 {others}개", "{lead}, with {others} that move with it";
+    Rest: "{group}의 나머지 수 ({lead} 등)", "other numbers of {group} ({lead} and others)";
+    Luck: "해마다의 운", "yearly luck";
+    TopicShocks: "성장 충격", "growth shocks";
+    TopicBudget: "예산", "the budget";
+    TopicAbsorption: "자금 소화", "the use of money";
+    TopicRd: "R&D", "R&D";
+    TopicKnowledge: "지식", "knowledge";
+    TopicTalent: "인재", "talent";
+    TopicStartups: "창업", "start-ups";
+    TopicScore: "혁신역량 점수", "the score";
+    TopicProgrammes: "사업", "programmes";
+
+    CornerHeading: "목표를 가르는 조건 (PRIM)", "Where targets are missed or met (PRIM)";
+    CornerMissed: "{target}: {sides} 미래에 미달이 몰려 있다. 이런 미래의 {density}가 미달하고(전체는 {base}), 미달의 {coverage}를 담는다.",
+        "{target} is missed above all where {sides}: {density} of these futures miss it (of all futures {base}), and they are {coverage} of those that do.";
+    CornerMet: "{target}: {sides} 미래에 도달이 몰려 있다. 이런 미래의 {density}가 도달하고(전체는 {base}), 도달의 {coverage}를 담는다.",
+        "{target} is met above all where {sides}: {density} of these futures meet it (of all futures {base}), and they are {coverage} of those that do.";
+    Below: "‘{number}’ {high} 이하 (반표본 재현 {again})", "“{number}” is at most {high} (found again in {again} of half samples)";
+    Above: "‘{number}’ {low} 이상 (반표본 재현 {again})", "“{number}” is at least {low} (found again in {again} of half samples)";
+    Between: "‘{number}’ {low}–{high} (반표본 재현 {again})", "“{number}” is from {low} to {high} (found again in {again} of half samples)";
+
+    ChoiceHeading: "둘 중의 선택: 더 알면 무엇이 달라지는가", "The choice between the two, and what knowing more would add";
+    Preferred: "{target}: {preferred}가 {other}보다 도달 비율이 {points} 높다.",
+        "{target}: {preferred} meets it {points} of the futures more often than {other}.";
+    NoPreference: "{target}: {preferred}와 {other}의 도달 비율은 가릴 수 없다 (차이 {points}).",
+        "{target}: {preferred} and {other} cannot be told apart in how often they meet it ({points}).";
+    NothingToLearn: "무엇을 더 알아도 선택은 바뀌지 않는다.", "Nothing that could be learned would change the choice.";
+    OnlyLuckToLearn: "운까지 모두 미리 알면 도달 비율이 {everything} 오르지만, 어느 수를 알아도 오르지 않는다.",
+        "Knowing everything, luck too, would add {everything}; knowing any numbers would add nothing.";
+    WorthLearning: "운까지 모두 미리 알면 도달 비율이 {everything} 오르고, 그중 가장 알 만한 것은 ‘{group}’({points})이다.",
+        "Knowing everything, luck too, would add {everything}; most worth knowing is “{group}” ({points}).";
+    NoBreak: "어느 한 수가 그럴듯한 범위에서 움직여도 평균의 우열은 바뀌지 않는다.",
+        "No single number, anywhere it is likely to be, turns round which has the better mean.";
+    Breaks: "평균의 우열이 바뀌는 곳: {breaks}.", "The better mean turns round where {breaks}.";
+    Break: "‘{number}’ {value} (중앙값 {median})", "“{number}” passes {value} (median {median})";
+
+    Legend: "불확실성의 몫: 추출 {draws}회, 미래 1개씩. 소볼 지수(Saltelli 2010, Jansen 1999), ±는 표준오차. 서로 상관된 수는 한 묶음이다. 더 아는 것의 값: 완전정보의 기댓값과 회귀(Strong·Oakley·Brennan 2014).",
+        "What answers hang on: {draws} draws with one future each. Sobol indices (Saltelli 2010, Jansen 1999), ± standard errors; correlated numbers are one group. Knowing more: expected value of perfect information, of numbers by regression (Strong, Oakley & Brennan 2014).";
+}
