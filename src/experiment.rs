@@ -342,7 +342,7 @@ impl<'a> Study<'a> {
         } = *side_by_side;
         let all_futures: Vec<u16> = (0..sampling.futures_per_draw).collect();
         for futures in all_futures.chunks(FUTURES_AT_ONCE) {
-            let luck = |&future: &u16| self.luck(sampling.points.seed, first_draw, future);
+            let luck = |&future: &u16| self.luck(&sampling.points, first_draw, future);
             let lucks: Vec<Luck<LANES>> = futures.iter().map(luck).collect();
             let courses = |position| -> Vec<Course<LANES>> {
                 let course = |luck| self.course(position, &side_by_side.draws[position], luck);
@@ -365,10 +365,14 @@ impl<'a> Study<'a> {
         }
     }
 
-    fn luck(&self, seed: Seed, first_draw: u32, future: u16) -> Luck<LANES> {
+    fn luck(&self, points: &Points, first_draw: u32, future: u16) -> Luck<LANES> {
         self.unit.run(
             #[inline(always)]
-            || Luck::of(seed, first_draw, future, self.country, self.last),
+            || {
+                let mut luck = Luck::of(points.seed, first_draw, future, self.country, self.last);
+                luck.lead(points, first_draw, future);
+                luck
+            },
         )
     }
 

@@ -109,6 +109,8 @@ const ROOM: usize = 128;
 /// Room for the zones of each number that has one value a zone.
 const ROOM_FOR_ZONES: usize = 32;
 const BY_ZONE: [&str; 2] = ["capacity_zone_spread", "leverage_zone"];
+/// The first dimension that is not one of an uncertain number.
+pub const AFTER_NUMBERS: usize = ROOM + BY_ZONE.len() * ROOM_FOR_ZONES;
 
 /// The dimension of the value with this name. One of a zone goes by the rank of the zone's id, so it does not depend on
 /// the order of the zones in the data set. Values without a dimension are drawn by themselves.

@@ -2,7 +2,7 @@
 //!
 //! Nothing here knows the name of a province: regions are data, and so is the country.
 
-mod dimensions;
+pub mod dimensions;
 mod file;
 mod outcome;
 pub mod parameters;

@@ -2,7 +2,10 @@
 
 use crate::chance::{Address, Place, Seed, Source};
 use crate::country::Country;
+use crate::country::dimensions::AFTER_NUMBERS;
 use crate::lanes::Lanes;
+use crate::sampler::{Dimension, Points};
+use crate::special::normal_quantiles;
 use crate::units::{FIRST_YEAR, FUND_YEAR, Year};
 
 /// The luck of `N` futures over all years.
@@ -115,6 +118,32 @@ impl<const N: usize> Luck<N> {
         }
     }
 
+    /// Spreads the luck of the nation and of its budgets evenly over the draws, in the first futures of each and the
+    /// first years; all else stays pseudo-random. A number's dimension goes with its year, future and purpose.
+    pub fn lead(&mut self, points: &Points, first_draw: u32, future: u16) {
+        if points.draws_per_replicate() == 1 {
+            return;
+        }
+        let at = |source, year: Year| Address {
+            draw: first_draw,
+            future,
+            source,
+            year: year.get(),
+            cohort: 0,
+            place: Place::NATION,
+        };
+        let uniforms =
+            |source, year| points.uniforms(dimension(future, source, year), at(source, year));
+        let normals = |source, year| normal_quantiles(uniforms(source, year));
+        for luck in &mut self.years {
+            luck.nation = normals(Source::Nation, luck.year);
+            luck.major_rd = normals(Source::MajorRd, luck.year);
+            luck.cut = uniforms(Source::Cut, luck.year);
+            luck.envelope = normals(Source::Envelope, luck.year);
+        }
+        self.nation_start = normals(Source::NationStart, FIRST_YEAR.previous());
+    }
+
     /// No luck: all normals 0, no cut unless it is forced, counts at their means.
     #[must_use]
     pub fn absent(country: &Country, last: Year) -> Self {
@@ -150,10 +179,39 @@ fn at_places<T>(places: &[Place], luck: impl Fn(Place) -> T) -> Vec<T> {
     all
 }
 
+/// The dimension of a number that all provinces share, if it is among the leading ones.
+fn dimension(future: u16, source: Source, year: Year) -> Option<Dimension> {
+    const SOURCES: [Source; 4] = [
+        Source::Nation,
+        Source::MajorRd,
+        Source::Cut,
+        Source::Envelope,
+    ];
+    const FUTURES: u16 = 4;
+    const YEARS: usize = 12;
+    const OF_A_FUTURE: usize = SOURCES.len() * YEARS + 1;
+
+    if future >= FUTURES {
+        return None;
+    }
+    let own = if source == Source::NationStart {
+        0
+    } else {
+        let years = year.since(FIRST_YEAR) as usize;
+        let source = SOURCES.iter().position(|leading| *leading == source)?;
+        if years >= YEARS {
+            return None;
+        }
+        1 + years * SOURCES.len() + source
+    };
+    Dimension::new(AFTER_NUMBERS + usize::from(future) * OF_A_FUTURE + own)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::model::tiny::{ISLAND, World};
+    use crate::sampler::Sampler;
     use crate::units::{LAST_YEAR, TARGET_YEAR};
 
     const SEED: Seed = Seed(7);
@@ -192,6 +250,59 @@ mod tests {
         );
         for (wide, alone) in wide.years.iter().zip(&alone.years) {
             assert_eq!(numbers(wide, 2), numbers(alone, 0));
+        }
+    }
+
+    #[test]
+    fn leading_luck_has_dimensions_of_its_own() {
+        let mut all = Vec::new();
+        for future in 0..4 {
+            all.extend(dimension(
+                future,
+                Source::NationStart,
+                FIRST_YEAR.previous(),
+            ));
+            for year in FIRST_YEAR.to(TARGET_YEAR) {
+                let sources = [
+                    Source::Nation,
+                    Source::MajorRd,
+                    Source::Cut,
+                    Source::Envelope,
+                ];
+                all.extend(sources.map(|source| dimension(future, source, year).unwrap()));
+            }
+        }
+        assert_eq!(all.len(), 4 * (1 + 4 * 6));
+        let count = all.len();
+        all.sort_unstable();
+        all.dedup();
+        assert_eq!(all.len(), count);
+        assert!(all[0] >= Dimension::new(AFTER_NUMBERS).unwrap());
+        assert_eq!(dimension(4, Source::Nation, TARGET_YEAR), None);
+        assert_eq!(dimension(0, Source::Score, TARGET_YEAR), None);
+    }
+
+    #[test]
+    fn leading_luck_is_evenly_spread_and_the_rest_as_it_was() {
+        let country = World::quiet().scenario.country;
+        let of = |sampler| {
+            let points = Points::new(SEED, sampler, 128).unwrap();
+            let mut luck = Luck::<128>::of(SEED, 0, 1, &country, TARGET_YEAR);
+            luck.lead(&points, 0, 1);
+            luck
+        };
+        let plain = of(Sampler::PseudoRandom);
+        let spread = of(Sampler::Sobol);
+        for (plain, spread) in plain.years.iter().zip(&spread.years) {
+            assert_eq!(plain.score, spread.score);
+            assert_eq!(plain.births, spread.births);
+            assert_ne!(plain.nation, spread.nation);
+            // Each replicate has four draws, one in each quarter.
+            for replicate in spread.cut.0.chunks(4) {
+                let mut quarters: Vec<u32> = replicate.iter().map(|u| (4.0 * u) as u32).collect();
+                quarters.sort_unstable();
+                assert_eq!(quarters, [0, 1, 2, 3]);
+            }
         }
     }
 
