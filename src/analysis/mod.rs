@@ -13,6 +13,7 @@ pub mod information;
 mod jackknife;
 mod ledger;
 mod nesting;
+pub mod precision;
 pub mod seek;
 pub mod sensitivity;
 pub mod shapley;

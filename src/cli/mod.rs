@@ -13,6 +13,7 @@ mod interrupt;
 mod language;
 mod new;
 mod plot;
+mod precision;
 mod produce;
 mod progress;
 mod replay;
@@ -21,6 +22,7 @@ mod schema;
 mod seek;
 mod show;
 mod simulator;
+mod size;
 mod verify;
 mod why_different;
 

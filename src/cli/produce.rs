@@ -17,6 +17,7 @@ use blockfund::scenario::{FundingScenario, Loaded};
 
 use super::Failure;
 use super::font::{self, Font};
+use super::precision::Asked;
 use super::progress::Bar;
 
 /// The environment variable that forces a vector unit.
@@ -25,6 +26,8 @@ const VECTORS: &str = "BLOCKFUND_VECTORS";
 /// What is wanted of some scenarios.
 pub struct Order {
     pub experiment: Experiment,
+    /// If the experiment may grow.
+    pub precision: Option<Asked>,
     /// Position of the scenario that the others are compared with.
     pub baseline: usize,
     pub language: Language,
@@ -41,10 +44,18 @@ pub fn produce(loaded: &[Loaded], order: &Order) -> Result<(Findings, Vec<Result
         .collect();
     let stored = StoredInputs::of(loaded).map_err(anyhow::Error::from)?;
     let inputs = bundle::inputs(loaded, &stored);
-    let facts = facts(order.experiment, &scenarios[order.baseline], &inputs);
-    let nesting = Nesting::of(&order.experiment);
-    let outcomes = simulate(order, &scenarios, &facts)?;
-    let findings = Findings::new(loaded, &outcomes, order.baseline, nesting, facts);
+    let mut experiment = order.experiment;
+    let findings = loop {
+        let facts = facts(experiment, &scenarios[order.baseline], &inputs);
+        let outcomes = simulate(experiment, order, &scenarios, &facts)?;
+        let nesting = Nesting::of(&experiment);
+        let findings = Findings::new(loaded, &outcomes, order.baseline, nesting, facts);
+        let asked = order.precision;
+        match asked.and_then(|asked| asked.larger(experiment, &findings)) {
+            Some(larger) => experiment = larger,
+            None => break findings,
+        }
+    };
     let drawn = draw(&findings, order)?;
     let files = bundle::files(&findings, loaded, inputs, stored, drawn);
     Ok((findings, files))
@@ -97,6 +108,7 @@ pub fn facts(
 }
 
 fn simulate(
+    experiment: Experiment,
     order: &Order,
     scenarios: &[FundingScenario],
     facts: &ExperimentFacts,
@@ -104,8 +116,8 @@ fn simulate(
     let futures = u64::from(facts.draws) * u64::from(facts.futures_per_draw);
     let bar = Bar::new(futures, order.is_quiet || facts.is_central);
     let unit = vector_unit()?;
-    let outcomes = pool(order.threads)?
-        .install(|| experiment::simulate_on(unit, scenarios, order.experiment, &bar));
+    let outcomes =
+        pool(order.threads)?.install(|| experiment::simulate_on(unit, scenarios, experiment, &bar));
     bar.finish();
     Ok(outcomes)
 }

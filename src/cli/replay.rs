@@ -66,6 +66,7 @@ fn differences_from(manifest: &Manifest, args: &ReplayArgs) -> Result<Vec<Discre
     let baseline = names.position(|name| name == facts.baseline);
     let order = Order {
         experiment: experiment(manifest)?,
+        precision: None,
         baseline: baseline.ok_or_else(|| unknown("baseline", &facts.baseline))?,
         language: language_of(manifest)?,
         font: font_of(manifest, args)?,

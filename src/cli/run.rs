@@ -3,12 +3,9 @@
 use std::path::{Path, PathBuf};
 
 use blockfund::analysis::Findings;
-use blockfund::chance::Seed;
-use blockfund::experiment::Experiment;
 use blockfund::report::folder;
 use blockfund::report::words::Language;
 use blockfund::report::{console, json, tables};
-use blockfund::sampler::Sampler;
 use blockfund::scenario::FundingScenario;
 use clap::{Args, ValueEnum};
 
@@ -17,6 +14,7 @@ use super::failure::Told;
 use super::font::Font;
 use super::language::{self, Lang};
 use super::produce::{Order, produce};
+use super::size::SizeArgs;
 use super::{Failure, files, interrupt};
 
 /// The scenario that others are compared with unless `--baseline` says otherwise.
@@ -26,21 +24,8 @@ const BASELINE: &str = "baseline";
 pub struct RunArgs {
     /// Scenario files, folders or patterns [default: all of scenarios/]
     files: Vec<String>,
-    /// Values of the uncertain numbers to try
-    #[arg(long, default_value_t = 4096, value_parser = clap::value_parser!(u32).range(2..=4_194_304))]
-    draws: u32,
-    /// Futures of each draw, which differ in their luck
-    #[arg(long, default_value_t = 4, value_parser = clap::value_parser!(u16).range(1..))]
-    futures: u16,
-    /// How the draws are spread: sobol and latin-hypercube evenly (a power of 2 draws), pseudo each by itself
-    #[arg(long, default_value = "pseudo", value_parser = sampler)]
-    sampler: Sampler,
-    /// One path without luck and every number at its median
-    #[arg(long, conflicts_with_all = ["draws", "futures", "sampler", "seed"])]
-    central: bool,
-    /// Where all luck comes from: the same seed gives the same bytes
-    #[arg(long, default_value_t = 2030)]
-    seed: u64,
+    #[command(flatten)]
+    size: SizeArgs,
     /// Threads to work on [default: one a core]; the results do not depend on it
     #[arg(long, value_parser = clap::value_parser!(u16).range(1..=1024))]
     threads: Option<u16>,
@@ -97,7 +82,8 @@ pub fn run(args: &RunArgs) -> Result<(), Failure> {
     folder::check(&place)?;
 
     let order = Order {
-        experiment: experiment(args)?,
+        experiment: args.size.experiment()?,
+        precision: args.size.precision(),
         baseline,
         language,
         font: Font::named(args.font.as_deref())?,
@@ -108,6 +94,9 @@ pub fn run(args: &RunArgs) -> Result<(), Failure> {
     interrupt::whole(|| folder::write(&place, &files))?;
     if !args.quiet {
         print(&findings, args.format, language, &place);
+        if let Some(asked) = order.precision {
+            eprintln!("{}", asked.said(&findings, language));
+        }
     }
     if batch.broken.is_empty() {
         return Ok(());
@@ -187,29 +176,6 @@ fn default_place(scenarios: &[FundingScenario]) -> PathBuf {
         "comparison"
     };
     Path::new("output").join(name)
-}
-
-fn sampler(name: &str) -> Result<Sampler, String> {
-    Sampler::named(name).ok_or_else(|| {
-        let names = Sampler::ALL.map(Sampler::id).join(", ");
-        format!("must be one of {names}")
-    })
-}
-
-fn experiment(args: &RunArgs) -> Result<Experiment, Failure> {
-    if args.central {
-        return Ok(Experiment::Central);
-    }
-    let uneven = |error| Failure::Usage(format!("--draws: {error}"));
-    args.sampler
-        .draws_per_replicate(args.draws)
-        .map_err(uneven)?;
-    Ok(Experiment::Random {
-        seed: Seed(args.seed),
-        draws: args.draws,
-        futures_per_draw: args.futures,
-        sampler: args.sampler,
-    })
 }
 
 fn print(findings: &Findings, format: Format, language: Language, place: &Path) {

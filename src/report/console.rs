@@ -3,7 +3,7 @@
 use super::cells::{self, Cells, attained, outcome_title};
 use super::columns::Columns;
 use super::figures::count;
-use super::words::{Language, Phrase};
+use super::words::{Language, Phrase, PrecisionPhrase};
 use crate::analysis::Findings;
 use crate::analysis::findings::{Attainment, ScenarioFindings};
 
@@ -48,10 +48,12 @@ pub fn legend(findings: &Findings, language: Language) -> String {
     } else {
         Phrase::TableLegend
     };
+    let [sampler, _] = PrecisionPhrase::of_sampler(&experiment.sampler);
     language.fill(
         phrase,
         &[
             ("draws", &count(u64::from(experiment.draws))),
+            ("sampler", language.say(sampler)),
             ("futures", &count(u64::from(experiment.futures_per_draw))),
             ("seed", &experiment.seed.to_string()),
             ("baseline", &experiment.baseline),

@@ -3,7 +3,7 @@
 use super::markup::{Markup, paragraph, tag};
 use super::table::{Cell, Narrow, Table};
 use super::view::View;
-use crate::report::words::PagePhrase;
+use crate::report::words::{PagePhrase, PrecisionPhrase};
 
 /// The section's content.
 pub(super) fn content(view: &View) -> Markup {
@@ -31,10 +31,7 @@ pub(super) fn command(view: &View) -> String {
         words.push(format!("--draws {}", experiment.draws));
         words.push(format!("--futures {}", experiment.futures_per_draw));
         words.push(format!("--seed {}", experiment.seed));
-        // What was drawn before there was a choice of samplers needs no word.
-        if experiment.sampler != "pseudo" {
-            words.push(format!("--sampler {}", experiment.sampler));
-        }
+        words.push(format!("--sampler {}", experiment.sampler));
     }
     words.push(format!("--baseline {}", quoted(&experiment.baseline)));
     words.push(format!("--lang {}", view.language.tag()));
@@ -64,7 +61,10 @@ fn facts(view: &View) -> Markup {
     ];
     if !experiment.is_central {
         rows.push((PagePhrase::FactSeed, experiment.seed.to_string()));
-        rows.push((PagePhrase::FactSampler, experiment.sampler.clone()));
+        let [_, sampler] = PrecisionPhrase::of_sampler(&experiment.sampler);
+        let replicates = experiment.replicates.to_string();
+        let sampler = view.fill(sampler, &[("replicates", &replicates)]);
+        rows.push((PagePhrase::FactSampler, sampler));
     }
     rows.push((PagePhrase::FactBaseline, experiment.baseline.clone()));
     let row = |(name, value): (PagePhrase, String)| {

@@ -1,0 +1,75 @@
+//! The arguments that say how large an experiment is and how its draws are spread.
+
+use blockfund::chance::Seed;
+use blockfund::experiment::Experiment;
+use blockfund::sampler::Sampler;
+use clap::Args;
+
+use super::Failure;
+use super::precision::{self, Asked};
+
+#[derive(Debug, Args)]
+pub struct SizeArgs {
+    /// Values of the uncertain numbers to try, a power of 2 unless the sampler is pseudo
+    #[arg(long, default_value_t = 4096, value_parser = clap::value_parser!(u32).range(2..=4_194_304))]
+    draws: u32,
+    /// Futures of each draw, which differ in their luck
+    #[arg(long, default_value_t = 4, value_parser = clap::value_parser!(u16).range(1..))]
+    futures: u16,
+    /// How the draws are spread: sobol and latin-hypercube evenly, pseudo each by itself
+    #[arg(long, default_value = "pseudo", value_parser = sampler)]
+    sampler: Sampler,
+    /// Double the draws until shares are known to so much, and differences to that part of the outcome: like 0.5%
+    #[arg(long, value_parser = precision::parse)]
+    precision: Option<f64>,
+    /// The most draws that --precision may take
+    #[arg(
+        long,
+        value_name = "DRAWS",
+        default_value_t = 65_536,
+        requires = "precision"
+    )]
+    budget: u32,
+    /// One path without luck and every number at its median
+    #[arg(long, conflicts_with_all = ["draws", "futures", "sampler", "seed", "precision"])]
+    central: bool,
+    /// Where all luck comes from: the same seed gives the same bytes
+    #[arg(long, default_value_t = 2030)]
+    seed: u64,
+}
+
+impl SizeArgs {
+    pub fn experiment(&self) -> Result<Experiment, Failure> {
+        if self.central {
+            return Ok(Experiment::Central);
+        }
+        let uneven = |error| {
+            Failure::Usage(format!(
+                "--draws: {error}; --sampler pseudo takes any number"
+            ))
+        };
+        self.sampler
+            .draws_per_replicate(self.draws)
+            .map_err(uneven)?;
+        Ok(Experiment::Random {
+            seed: Seed(self.seed),
+            draws: self.draws,
+            futures_per_draw: self.futures,
+            sampler: self.sampler,
+        })
+    }
+
+    pub fn precision(&self) -> Option<Asked> {
+        self.precision.map(|precision| Asked {
+            precision,
+            budget: self.budget,
+        })
+    }
+}
+
+fn sampler(name: &str) -> Result<Sampler, String> {
+    Sampler::named(name).ok_or_else(|| {
+        let names = Sampler::ALL.map(Sampler::id).join(", ");
+        format!("must be one of {names}")
+    })
+}
