@@ -10,15 +10,16 @@ use super::precision::{self, Asked};
 
 #[derive(Debug, Args)]
 pub struct SizeArgs {
-    /// Values of the uncertain numbers to try, a power of 2 unless the sampler is pseudo
+    /// Values of the uncertain numbers to try
     #[arg(long, default_value_t = 4096, value_parser = clap::value_parser!(u32).range(2..=4_194_304))]
     draws: u32,
     /// Futures of each draw, which differ in their luck
     #[arg(long, default_value_t = 4, value_parser = clap::value_parser!(u16).range(1..))]
     futures: u16,
-    /// How the draws are spread: sobol and latin-hypercube evenly, pseudo each by itself
-    #[arg(long, default_value = "pseudo", value_parser = sampler)]
-    sampler: Sampler,
+    /// How the draws are spread: sobol and lhs evenly, for a power of 2 draws; pseudo each by itself [default: sobol
+    /// for a power of 2 draws, else pseudo]
+    #[arg(long, value_parser = sampler)]
+    sampler: Option<Sampler>,
     /// Double the draws until shares are known to so much, and differences to that part of the outcome: like 0.5%
     #[arg(long, value_parser = precision::parse)]
     precision: Option<f64>,
@@ -48,14 +49,13 @@ impl SizeArgs {
                 "--draws: {error}; --sampler pseudo takes any number"
             ))
         };
-        self.sampler
-            .draws_per_replicate(self.draws)
-            .map_err(uneven)?;
+        let sampler = self.sampler.unwrap_or_else(|| usual_sampler(self.draws));
+        sampler.draws_per_replicate(self.draws).map_err(uneven)?;
         Ok(Experiment::Random {
             seed: Seed(self.seed),
             draws: self.draws,
             futures_per_draw: self.futures,
-            sampler: self.sampler,
+            sampler,
         })
     }
 
@@ -64,6 +64,15 @@ impl SizeArgs {
             precision,
             budget: self.budget,
         })
+    }
+}
+
+/// The sampler that spreads so many draws best.
+fn usual_sampler(draws: u32) -> Sampler {
+    if draws.is_power_of_two() {
+        Sampler::Sobol
+    } else {
+        Sampler::PseudoRandom
     }
 }
 

@@ -53,7 +53,7 @@ impl Sampler {
     pub fn id(self) -> &'static str {
         match self {
             Self::PseudoRandom => "pseudo",
-            Self::LatinHypercube => "latin-hypercube",
+            Self::LatinHypercube => "lhs",
             Self::Sobol => "sobol",
         }
     }

@@ -7,6 +7,7 @@ mod diff;
 mod explain;
 mod interrupt;
 mod plot;
+mod samplers;
 mod schema;
 mod seek;
 mod show;

@@ -148,11 +148,11 @@ fn what_two_results_were_made_from_is_compared() {
         "plans/east.json",
         scenario.replace("\"autonomy\": false", "\"local_match_per_won\": 0.3"),
     );
-    make(&bench, "other", "--draws 3 --futures 2 --seed 8");
+    make(&bench, "other", "--draws 4 --futures 2 --seed 8");
     let told = bench.printed("why-different result other");
     let causes = "What differs (first, second)
   seed                        7       8
-  draws                       2       3
+  draws                       2       4
   east: autonomy              false   true
   east: local_match_per_won   0.20    0.3
 Result files that differ
