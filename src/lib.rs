@@ -60,6 +60,7 @@ pub mod sampler;
 pub mod scenario;
 pub mod special;
 pub mod stats;
+pub mod store;
 pub mod tally;
 pub mod uncertain;
 pub mod units;

@@ -15,7 +15,7 @@ const FLOORS: [&[&str]; 13] = [
     &["model"],
     &["tally"],
     &["experiment"],
-    &["probe"],
+    &["probe", "store"],
     &["analysis"],
     &["report"],
 ];
@@ -24,7 +24,10 @@ const FLOORS: [&[&str]; 13] = [
 const GUESTS: [(&str, &[&str]); 6] = [
     ("plotters", &["report"]),
     ("tiny_skia", &["report"]),
-    ("rayon", &["experiment", "probe", "analysis", "report"]),
+    (
+        "rayon",
+        &["experiment", "store", "probe", "analysis", "report"],
+    ),
     ("serde_json", &["document", "scenario", "country", "report"]),
     ("clap", &[]),
     ("indicatif", &[]),

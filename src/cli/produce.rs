@@ -12,13 +12,14 @@ use blockfund::report::folder::ResultFile;
 use blockfund::report::inputs::StoredInputs;
 use blockfund::report::manifest::{FileFacts, fingerprint};
 use blockfund::report::pictures::{self, Selection};
-use blockfund::report::words::Language;
+use blockfund::report::words::{Language, StorePhrase};
 use blockfund::scenario::{FundingScenario, Loaded};
+use blockfund::store::{Resumed, Store};
 
-use super::Failure;
 use super::font::{self, Font};
 use super::precision::Asked;
 use super::progress::Bar;
+use super::{Failure, interrupt};
 
 /// The environment variable that forces a vector unit.
 const VECTORS: &str = "BLOCKFUND_VECTORS";
@@ -34,6 +35,8 @@ pub struct Order {
     pub font: Option<Font>,
     pub threads: Option<u16>,
     pub is_quiet: bool,
+    /// Where scenarios that were simulated before are found, and others kept.
+    pub store: Option<Store>,
 }
 
 /// Simulates the scenarios; gives what was found and every file of the result.
@@ -113,13 +116,61 @@ fn simulate(
     scenarios: &[FundingScenario],
     facts: &ExperimentFacts,
 ) -> Result<Outcomes, Failure> {
-    let futures = u64::from(facts.draws) * u64::from(facts.futures_per_draw);
-    let bar = Bar::new(futures, order.is_quiet || facts.is_central);
+    let pool = pool(order.threads)?;
     let unit = vector_unit()?;
-    let outcomes =
-        pool(order.threads)?.install(|| experiment::simulate_on(unit, scenarios, experiment, &bar));
+    let futures = u64::from(facts.draws) * u64::from(facts.futures_per_draw);
+    let simulate = |scenarios: &[FundingScenario], bar: &Bar| {
+        pool.install(|| experiment::simulate_on(unit, scenarios, experiment, bar))
+    };
+    let is_quiet = order.is_quiet || facts.is_central;
+    let Some(store) = &order.store else {
+        let bar = Bar::new(futures, is_quiet);
+        let outcomes = simulate(scenarios, &bar);
+        bar.finish();
+        return Ok(outcomes);
+    };
+
+    let mut resumed = Resumed::new(store, scenarios, experiment);
+    if resumed.done() > 0 && !order.is_quiet {
+        eprintln!("{}", reused(&resumed, store, scenarios, order.language));
+    }
+    let bar = Bar::new(futures * resumed.rounds() as u64, is_quiet);
+    let mut can_keep = true;
+    while let Some(next) = resumed.to_simulate() {
+        let outcomes = simulate(&next, &bar);
+        if let Err(error) = interrupt::whole(|| resumed.add(outcomes))
+            && can_keep
+        {
+            can_keep = false;
+            bar.finish();
+            eprintln!("{}", not_kept(&error, store, order.language));
+        }
+    }
     bar.finish();
-    Ok(outcomes)
+    Ok(resumed.outcomes())
+}
+
+fn reused(
+    resumed: &Resumed,
+    store: &Store,
+    scenarios: &[FundingScenario],
+    language: Language,
+) -> String {
+    let values = [
+        ("reused", resumed.done().to_string()),
+        ("scenarios", scenarios.len().to_string()),
+        ("folder", store.folder().display().to_string()),
+    ];
+    let values = values
+        .each_ref()
+        .map(|(name, value)| (*name, value.as_str()));
+    language.fill(StorePhrase::Reused, &values)
+}
+
+fn not_kept(error: &std::io::Error, store: &Store, language: Language) -> String {
+    let (folder, error) = (store.folder().display().to_string(), error.to_string());
+    let values = [("folder", folder.as_str()), ("error", error.as_str())];
+    language.fill(StorePhrase::NotKept, &values)
 }
 
 /// As many threads as asked for, or one a core.

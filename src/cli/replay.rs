@@ -72,6 +72,7 @@ fn differences_from(manifest: &Manifest, args: &ReplayArgs) -> Result<Vec<Discre
         font: font_of(manifest, args)?,
         threads: args.threads,
         is_quiet: false,
+        store: None,
     };
     let (_, files) = produce(&loaded, &order)?;
     let again = files.iter().filter(|file| file.path != MANIFEST);

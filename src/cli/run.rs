@@ -7,6 +7,7 @@ use blockfund::report::folder;
 use blockfund::report::words::Language;
 use blockfund::report::{console, json, tables};
 use blockfund::scenario::FundingScenario;
+use blockfund::store::Store;
 use clap::{Args, ValueEnum};
 
 use super::batch::Batch;
@@ -35,6 +36,9 @@ pub struct RunArgs {
     /// Result folder [default: output/NAME of one scenario, output/comparison of several]
     #[arg(long, value_name = "FOLDER")]
     out: Option<PathBuf>,
+    /// Simulate every scenario again, and keep none for the next run
+    #[arg(long)]
+    no_cache: bool,
     /// Language of the printed table and of the charts [default: that of the system]
     #[arg(long, value_enum)]
     lang: Option<Lang>,
@@ -89,6 +93,7 @@ pub fn run(args: &RunArgs) -> Result<(), Failure> {
         font: Font::named(args.font.as_deref())?,
         threads: args.threads,
         is_quiet: args.quiet,
+        store: (!args.no_cache && !args.central).then(|| Store::beside(&place)),
     };
     let (findings, files) = produce(loaded, &order)?;
     interrupt::whole(|| folder::write(&place, &files))?;

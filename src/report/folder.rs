@@ -4,6 +4,8 @@ use std::fs;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
+use super::unfinished::{self, Unfinished};
+
 /// A file of a result: its path inside the folder, with `/`, and its bytes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ResultFile {
@@ -92,11 +94,9 @@ pub fn replace(path: &Path, content: &[u8]) -> Result<(), WriteError> {
 /// If the place is taken by something else, or the disk does not take a file; what stood there before still does.
 pub fn write(place: &Path, files: &[ResultFile]) -> Result<(), WriteError> {
     check(place)?;
-    let parent = match place.parent() {
-        Some(parent) if !parent.as_os_str().is_empty() => parent,
-        _ => Path::new("."),
-    };
+    let parent = parent(place);
     create(parent)?;
+    unfinished::tidy(parent);
     // In the same folder, since a folder can only be moved whole within a file system.
     let unfinished = unfinished_in(parent)?;
     let whole = unfinished.path().join("result");
@@ -105,16 +105,12 @@ pub fn write(place: &Path, files: &[ResultFile]) -> Result<(), WriteError> {
         create(path.parent().unwrap_or(&whole))?;
         fs::write(&path, &file.content).map_err(|source| WriteError::Io { path, source })?;
     }
-    let rename = |from: &Path, to: &Path| {
-        fs::rename(from, to).map_err(|source| WriteError::Io {
+    unfinished
+        .change_places(&whole, place)
+        .map_err(|source| WriteError::Io {
             path: place.to_owned(),
             source,
         })
-    };
-    if place.exists() {
-        rename(place, &unfinished.path().join("replaced"))?;
-    }
-    rename(&whole, place)
 }
 
 /// Writes `files` into the folder `place` beside what stands there; a file of the same name is replaced whole.
@@ -154,24 +150,35 @@ pub fn check_is_no_result(place: &Path) -> Result<(), WriteError> {
 ///
 /// # Errors
 ///
-/// If there is something else at the place.
+/// If there is something else at the place, or nothing can be written there.
 pub fn check(place: &Path) -> Result<(), WriteError> {
     let is_empty = fs::read_dir(place).is_ok_and(|mut entries| entries.next().is_none());
-    if !place.exists() || is_empty || place.join("manifest.json").is_file() {
-        Ok(())
-    } else {
-        Err(WriteError::NotAResult {
+    if place.exists() && !is_empty && !place.join("manifest.json").is_file() {
+        return Err(WriteError::NotAResult {
             path: place.to_owned(),
-        })
+        });
+    }
+    let mut above = parent(place).ancestors();
+    let folder = above.find(|folder| folder.exists());
+    let folder = folder.unwrap_or(Path::new("."));
+    // A file without a name, which leaves nothing behind.
+    tempfile::tempfile_in(folder).map_err(|source| WriteError::Io {
+        path: place.to_owned(),
+        source,
+    })?;
+    Ok(())
+}
+
+fn parent(place: &Path) -> &Path {
+    match place.parent() {
+        Some(parent) if !parent.as_os_str().is_empty() => parent,
+        _ => Path::new("."),
     }
 }
 
 /// A folder that goes when it is no longer used.
-fn unfinished_in(parent: &Path) -> Result<tempfile::TempDir, WriteError> {
-    let made = tempfile::Builder::new()
-        .prefix(".unfinished-")
-        .tempdir_in(parent);
-    made.map_err(|source| WriteError::Io {
+fn unfinished_in(parent: &Path) -> Result<Unfinished, WriteError> {
+    Unfinished::within(parent).map_err(|source| WriteError::Io {
         path: parent.to_owned(),
         source,
     })

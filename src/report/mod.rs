@@ -17,6 +17,7 @@ pub mod manifest;
 pub mod pictures;
 pub mod seek;
 pub mod tables;
+mod unfinished;
 pub mod verify;
 pub mod why;
 pub mod words;

@@ -8,6 +8,7 @@ mod explain;
 mod page;
 mod precision;
 mod seek;
+mod store;
 
 use crate::units::Text;
 
@@ -17,6 +18,7 @@ pub use explain::ExplainPhrase;
 pub use page::PagePhrase;
 pub use precision::PrecisionPhrase;
 pub use seek::SeekPhrase;
+pub use store::StorePhrase;
 
 /// A text in both languages; `{names}` in it are replaced by values.
 pub trait InBoth: Copy {
@@ -343,14 +345,20 @@ mod tests {
 
     /// All texts in Korean and English.
     fn all() -> impl Iterator<Item = (&'static str, &'static str)> {
-        let page = PagePhrase::ALL.iter().map(|phrase| phrase.in_both());
         let commands = CommandPhrase::ALL.iter().map(|phrase| phrase.in_both());
-        let phrases = Phrase::ALL.iter().map(|phrase| phrase.in_both());
-        let explanations = ExplainPhrase::ALL.iter().map(|phrase| phrase.in_both());
+        let explain = ExplainPhrase::ALL.iter().map(|phrase| phrase.in_both());
+        let page = PagePhrase::ALL.iter().map(|phrase| phrase.in_both());
         let seek = SeekPhrase::ALL.iter().map(|phrase| phrase.in_both());
         let doubts = DoubtPhrase::ALL.iter().map(|phrase| phrase.in_both());
-        let of_commands = commands.chain(explanations).chain(doubts).chain(seek);
-        phrases.chain(page).chain(of_commands)
+        let store = StorePhrase::ALL.iter().map(|phrase| phrase.in_both());
+        let phrases = Phrase::ALL.iter().map(|phrase| phrase.in_both());
+        phrases
+            .chain(commands)
+            .chain(explain)
+            .chain(doubts)
+            .chain(page)
+            .chain(seek)
+            .chain(store)
     }
 
     #[test]

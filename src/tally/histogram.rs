@@ -1,6 +1,7 @@
 //! Counts in bins, from which bands are read: integers, so the order of adding does not matter.
 
 use crate::lanes::Lanes;
+use super::stored::{Unread, Written};
 
 /// Bins between the two edges; two more hold what lies outside, so that a byte names a bin.
 const INNER_BINS: usize = 254;
@@ -185,6 +186,32 @@ impl Histogram {
         }
         self.lowest = self.lowest.min(other.lowest);
         self.highest = self.highest.max(other.highest);
+    }
+
+    pub(super) fn write(&self, bytes: &mut Written) {
+        let Range { low, bins_per_unit } = self.range;
+        for number in [low, bins_per_unit, self.lowest, self.highest] {
+            bytes.number(number);
+        }
+        for &count in &*self.counts {
+            bytes.count(count.into());
+        }
+    }
+
+    pub(super) fn read(bytes: &mut Unread) -> Option<Self> {
+        let mut histogram = Self {
+            range: Range {
+                low: bytes.number()?,
+                bins_per_unit: bytes.number()?,
+            },
+            counts: Box::new([0; BINS]),
+            lowest: bytes.number()?,
+            highest: bytes.number()?,
+        };
+        for count in &mut *histogram.counts {
+            *count = u32::try_from(bytes.count()?).ok()?;
+        }
+        Some(histogram)
     }
 
     /// The `p`-quantile, interpolated in its bin: within a bin's width of the sample's.

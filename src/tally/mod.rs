@@ -11,12 +11,14 @@ mod parts;
 mod places;
 mod replicates;
 mod series;
+mod stored;
 
 pub use histogram::{Histogram, Range};
 pub use moments::Moments;
 pub use parts::{PartList, PartSeries, Whole};
 pub use places::{GROUPS, Places};
 pub use series::{Series, SeriesList};
+pub use stored::{Unread, Written};
 
 use std::mem;
 

@@ -1,5 +1,6 @@
 //! Mean and spread of independent replicates, merged in a fixed order so that the bits do not depend on threads.
 
+use super::stored::{Unread, Written};
 use crate::stats::Estimate;
 
 /// Count, mean and sum of squared deviations of the values of some independent replicates.
@@ -36,6 +37,20 @@ impl Moments {
         self.mean += apart * other.count / count;
         self.squares += other.squares + apart * apart * self.count * other.count / count;
         self.count = count;
+    }
+
+    pub(super) fn write(&self, bytes: &mut Written) {
+        for number in [self.count, self.mean, self.squares] {
+            bytes.number(number);
+        }
+    }
+
+    pub(super) fn read(bytes: &mut Unread) -> Option<Self> {
+        Some(Self {
+            count: bytes.number()?,
+            mean: bytes.number()?,
+            squares: bytes.number()?,
+        })
     }
 
     #[must_use]

@@ -3,6 +3,7 @@
 use std::mem;
 
 use super::Moments;
+use super::stored::{Unread, Written};
 use crate::lanes::Lanes;
 
 /// Mean and spread of replicates, cell by cell.
@@ -65,6 +66,25 @@ impl Replicates {
 
     pub(super) fn at(&self, cell: usize) -> &Moments {
         &self.moments[cell]
+    }
+
+    pub(super) fn write(&self, bytes: &mut Written) {
+        for moments in &self.moments {
+            moments.write(bytes);
+        }
+        bytes.numbers(&self.begun);
+        bytes.count(self.blocks_begun.into());
+    }
+
+    /// Those of so many cells.
+    pub(super) fn read(bytes: &mut Unread, cells: usize) -> Option<Self> {
+        let moments = (0..cells).map(|_| Moments::read(bytes));
+        let replicates = Self {
+            moments: moments.collect::<Option<_>>()?,
+            begun: bytes.numbers()?,
+            blocks_begun: u32::try_from(bytes.count()?).ok()?,
+        };
+        (replicates.begun.len() == cells).then_some(replicates)
     }
 }
 

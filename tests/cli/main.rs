@@ -8,6 +8,7 @@ mod explain;
 mod interrupt;
 mod plot;
 mod samplers;
+mod resume;
 mod schema;
 mod seek;
 mod show;
