@@ -8,6 +8,7 @@ mod explain;
 mod failure;
 mod files;
 mod font;
+mod further;
 mod help;
 mod interrupt;
 mod language;

@@ -17,6 +17,7 @@ use blockfund::scenario::{FundingScenario, Loaded};
 use blockfund::store::{Resumed, Store};
 
 use super::font::{self, Font};
+use super::further::Further;
 use super::precision::Asked;
 use super::progress::Bar;
 use super::{Failure, interrupt};
@@ -35,6 +36,7 @@ pub struct Order {
     pub font: Option<Font>,
     pub threads: Option<u16>,
     pub is_quiet: bool,
+    pub further: Further,
     /// Where scenarios that were simulated before are found, and others kept.
     pub store: Option<Store>,
 }
@@ -48,19 +50,22 @@ pub fn produce(loaded: &[Loaded], order: &Order) -> Result<(Findings, Vec<Result
     let stored = StoredInputs::of(loaded).map_err(anyhow::Error::from)?;
     let inputs = bundle::inputs(loaded, &stored);
     let mut experiment = order.experiment;
-    let findings = loop {
+    let (findings, further) = loop {
         let facts = facts(experiment, &scenarios[order.baseline], &inputs);
         let outcomes = simulate(experiment, order, &scenarios, &facts)?;
         let nesting = Nesting::of(&experiment);
         let findings = Findings::new(loaded, &outcomes, order.baseline, nesting, facts);
         let asked = order.precision;
-        match asked.and_then(|asked| asked.larger(experiment, &findings)) {
-            Some(larger) => experiment = larger,
-            None => break findings,
+        if let Some(larger) = asked.and_then(|asked| asked.larger(experiment, &findings)) {
+            experiment = larger;
+            continue;
         }
+        let made = (&outcomes, nesting);
+        let further = (order.further).files(loaded, made, &findings, order.language)?;
+        break (findings, further);
     };
     let drawn = draw(&findings, order)?;
-    let files = bundle::files(&findings, loaded, inputs, stored, drawn);
+    let files = bundle::files(&findings, loaded, inputs, stored, further, drawn);
     Ok((findings, files))
 }
 

@@ -14,6 +14,7 @@ use clap::Args;
 use super::batch::Batch;
 use super::failure::Told;
 use super::font::Font;
+use super::further::Further;
 use super::language::{self, Lang};
 use super::produce::{Order, produce};
 use super::verify::{print_different, print_same, whole};
@@ -72,6 +73,7 @@ fn differences_from(manifest: &Manifest, args: &ReplayArgs) -> Result<Vec<Discre
         font: font_of(manifest, args)?,
         threads: args.threads,
         is_quiet: false,
+        further: Further::of(manifest),
         store: None,
     };
     let (_, files) = produce(&loaded, &order)?;

@@ -13,6 +13,7 @@ use clap::{Args, ValueEnum};
 use super::batch::Batch;
 use super::failure::Told;
 use super::font::Font;
+use super::further::Further;
 use super::language::{self, Lang};
 use super::produce::{Order, produce};
 use super::size::SizeArgs;
@@ -36,6 +37,8 @@ pub struct RunArgs {
     /// Result folder [default: output/NAME of one scenario, output/comparison of several]
     #[arg(long, value_name = "FOLDER")]
     out: Option<PathBuf>,
+    #[command(flatten)]
+    further: Further,
     /// Simulate every scenario again, and keep none for the next run
     #[arg(long)]
     no_cache: bool,
@@ -93,6 +96,7 @@ pub fn run(args: &RunArgs) -> Result<(), Failure> {
         font: Font::named(args.font.as_deref())?,
         threads: args.threads,
         is_quiet: args.quiet,
+        further: args.further,
         store: (!args.no_cache && !args.central).then(|| Store::beside(&place)),
     };
     let (findings, files) = produce(loaded, &order)?;

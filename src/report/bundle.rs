@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::datapackage;
 use super::folder::ResultFile;
 use super::inputs::StoredInputs;
 use super::json::to_json;
@@ -57,19 +58,22 @@ pub fn inputs(loaded: &[Loaded], stored: &StoredInputs) -> Vec<FileFacts> {
     scenarios.chain(data).collect()
 }
 
-/// Every file of the result, with what was drawn of it, the manifest last.
+/// Every file of the result, with what was drawn of it, the manifest last. `further` are those that only some results have.
 #[must_use]
 pub fn files(
     findings: &Findings,
     loaded: &[Loaded],
     inputs: Vec<FileFacts>,
     stored: StoredInputs,
+    further: Vec<ResultFile>,
     drawn: Drawn,
 ) -> Vec<ResultFile> {
     let tables = Table::all(findings).into_iter();
     let mut files: Vec<ResultFile> = tables
         .map(|table| file(format!("{}.csv", table.name), table.to_csv()))
+        .chain(further)
         .collect();
+    files.push(datapackage::of(findings, &files, drawn.language));
     files.push(file(
         "results.json".to_owned(),
         to_json(findings).into_bytes(),

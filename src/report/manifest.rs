@@ -85,6 +85,12 @@ impl Manifest {
             .collect()
     }
 
+    /// Whether a file of this name is part of the result.
+    #[must_use]
+    pub fn has(&self, file: &str) -> bool {
+        self.outputs.iter().any(|output| output.file == file)
+    }
+
     fn own_hash(&self) -> String {
         let unsealed = Self {
             sha256: String::new(),

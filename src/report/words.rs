@@ -2,6 +2,7 @@
 
 #[macro_use]
 mod phrases;
+mod columns;
 mod commands;
 mod doubt;
 mod explain;
@@ -12,6 +13,7 @@ mod store;
 
 use crate::units::Text;
 
+pub use columns::ColumnPhrase;
 pub use commands::CommandPhrase;
 pub use doubt::DoubtPhrase;
 pub use explain::ExplainPhrase;
@@ -345,6 +347,7 @@ mod tests {
 
     /// All texts in Korean and English.
     fn all() -> impl Iterator<Item = (&'static str, &'static str)> {
+        let columns = ColumnPhrase::ALL.iter().map(|phrase| phrase.in_both());
         let commands = CommandPhrase::ALL.iter().map(|phrase| phrase.in_both());
         let explain = ExplainPhrase::ALL.iter().map(|phrase| phrase.in_both());
         let page = PagePhrase::ALL.iter().map(|phrase| phrase.in_both());
@@ -353,6 +356,7 @@ mod tests {
         let store = StorePhrase::ALL.iter().map(|phrase| phrase.in_both());
         let phrases = Phrase::ALL.iter().map(|phrase| phrase.in_both());
         phrases
+            .chain(columns)
             .chain(commands)
             .chain(explain)
             .chain(doubts)

@@ -12,4 +12,5 @@ mod resume;
 mod schema;
 mod seek;
 mod show;
+mod tables;
 mod trust;

@@ -1,0 +1,130 @@
+//! The tables of a result as other programs read them.
+
+use serde_json::Value;
+
+use crate::bench::Bench;
+
+fn with_result(arguments: &str) -> Bench {
+    let bench = Bench::new();
+    bench.scenario("east", r#""horizon_year": 2032"#);
+    let run = format!("run baseline.json east.json --futures 2 --out result --quiet {arguments}");
+    let made = bench.blockfund(&run);
+    assert_eq!((made.code, made.stderr.as_str()), (0, ""));
+    bench
+}
+
+fn rows(bench: &Bench, file: &str) -> Vec<csv::StringRecord> {
+    let text = bench.read(&format!("result/{file}"));
+    let mut reader = csv::Reader::from_reader(text.as_bytes());
+    reader.records().map(Result::unwrap).collect()
+}
+
+#[test]
+fn the_data_package_says_what_every_cell_is() {
+    let bench = with_result("--draws 3 --futures-table --lang ko");
+    let package: Value = serde_json::from_str(&bench.read("result/datapackage.json")).unwrap();
+    let resources = package["resources"].as_array().unwrap();
+    let tables: Vec<String> = resources
+        .iter()
+        .map(|resource| resource["path"].as_str().unwrap().to_owned())
+        .collect();
+    let written = bench.names("result");
+    let written: Vec<&String> = written
+        .iter()
+        .filter(|name| name.contains(".csv"))
+        .collect();
+    let mut named: Vec<&String> = tables.iter().collect();
+    named.sort();
+    assert_eq!(named, written);
+
+    for (resource, table) in resources.iter().zip(&tables) {
+        let text = bench.read(&format!("result/{table}"));
+        let hash = format!("sha256:{}", blockfund::digest::sha256(text.as_bytes()));
+        assert_eq!(
+            (&resource["hash"], &resource["bytes"]),
+            (&hash.into(), &text.len().into())
+        );
+        let fields = resource["schema"]["fields"].as_array().unwrap();
+        let header: Vec<&str> = fields
+            .iter()
+            .map(|field| field["name"].as_str().unwrap())
+            .collect();
+        assert_eq!(text.lines().next().unwrap(), header.join(","), "{table}");
+
+        let key: Vec<usize> = resource["schema"]["primaryKey"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|name| header.iter().position(|other| *other == name).unwrap())
+            .collect();
+        let mut keys: Vec<Vec<String>> = Vec::new();
+        for row in rows(&bench, table) {
+            keys.push(key.iter().map(|&column| row[column].to_owned()).collect());
+            for (cell, field) in row.iter().zip(fields) {
+                let is_right = cell.is_empty()
+                    || match field["type"].as_str().unwrap() {
+                        "string" => true,
+                        "year" => cell.len() == 4 && cell.parse::<u16>().is_ok(),
+                        "integer" => cell.parse::<u64>().is_ok(),
+                        "number" => cell.parse::<f64>().is_ok_and(f64::is_finite),
+                        other => panic!("{other}"),
+                    };
+                assert!(is_right, "{table}: {} is {cell}", field["name"]);
+            }
+        }
+        let count = keys.len();
+        keys.sort();
+        keys.dedup();
+        assert_eq!(keys.len(), count, "{table}: no two rows have the same key");
+    }
+    let attained = &resources[0]["schema"]["fields"][15];
+    assert_eq!(attained["title"], "목표에 이르는 미래의 비율");
+    assert_eq!(
+        attained["titles"]["en"],
+        "share of the futures that meet the target"
+    );
+    assert_eq!(attained["unit"], "1");
+}
+
+#[test]
+fn single_futures_have_the_mean_of_the_summary() {
+    let bench = with_result("--draws 3 --futures-table");
+    let futures = rows(&bench, "futures.csv");
+    // Three draws of two futures; the second scenario has 2030 and its last year.
+    assert_eq!(futures.len(), 6 + 2 * 6);
+    let header = bench.read("result/futures.csv");
+    let header: Vec<&str> = header.lines().next().unwrap().split(',').collect();
+    for row in rows(&bench, "summary.csv") {
+        let Some(column) = header.iter().position(|name| *name == &row[1]) else {
+            continue;
+        };
+        let own = futures
+            .iter()
+            .filter(|future| future[0] == row[0] && future[3] == row[2]);
+        let values: Vec<f64> = own.map(|future| future[column].parse().unwrap()).collect();
+        let mean = values.iter().sum::<f64>() / values.len() as f64;
+        let expected: f64 = row[4].parse().unwrap();
+        assert!(
+            (mean - expected).abs() <= 1e-12 * expected.abs(),
+            "{row:?}: {mean}"
+        );
+    }
+    assert!(
+        bench
+            .printed("replay result")
+            .starts_with("run again, all ")
+    );
+}
+
+#[cfg(feature = "excel")]
+#[test]
+fn a_workbook_is_made_and_made_again() {
+    let bench = with_result("--draws 2 --excel");
+    let workbook = std::fs::read(bench.path("result/tables.xlsx")).unwrap();
+    assert!(workbook.starts_with(b"PK"));
+    assert!(
+        bench
+            .printed("replay result")
+            .starts_with("run again, all ")
+    );
+}
