@@ -12,6 +12,7 @@ mod further;
 mod help;
 mod interrupt;
 mod language;
+mod memory;
 mod new;
 mod plot;
 mod precision;

@@ -17,7 +17,7 @@ use super::further::Further;
 use super::language::{self, Lang};
 use super::produce::{Order, produce};
 use super::size::SizeArgs;
-use super::{Failure, files, interrupt};
+use super::{Failure, files, interrupt, memory};
 
 /// The scenario that others are compared with unless `--baseline` says otherwise.
 const BASELINE: &str = "baseline";
@@ -87,6 +87,12 @@ pub fn run(args: &RunArgs) -> Result<(), Failure> {
         .clone()
         .unwrap_or_else(|| default_place(&scenarios));
     folder::check(&place)?;
+    let size = memory::Size {
+        experiment: args.size.experiment()?,
+        scenarios: scenarios.len(),
+        futures_table: args.further.futures_table,
+    };
+    memory::check(size, language)?;
 
     let order = Order {
         experiment: args.size.experiment()?,

@@ -6,6 +6,7 @@ mod columns;
 mod commands;
 mod doubt;
 mod explain;
+mod memory;
 mod page;
 mod precision;
 mod seek;
@@ -17,6 +18,7 @@ pub use columns::ColumnPhrase;
 pub use commands::CommandPhrase;
 pub use doubt::DoubtPhrase;
 pub use explain::ExplainPhrase;
+pub use memory::MemoryPhrase;
 pub use page::PagePhrase;
 pub use precision::PrecisionPhrase;
 pub use seek::SeekPhrase;
@@ -350,6 +352,7 @@ mod tests {
         let columns = ColumnPhrase::ALL.iter().map(|phrase| phrase.in_both());
         let commands = CommandPhrase::ALL.iter().map(|phrase| phrase.in_both());
         let explain = ExplainPhrase::ALL.iter().map(|phrase| phrase.in_both());
+        let memory = MemoryPhrase::ALL.iter().map(|phrase| phrase.in_both());
         let page = PagePhrase::ALL.iter().map(|phrase| phrase.in_both());
         let seek = SeekPhrase::ALL.iter().map(|phrase| phrase.in_both());
         let doubts = DoubtPhrase::ALL.iter().map(|phrase| phrase.in_both());
@@ -360,6 +363,7 @@ mod tests {
             .chain(commands)
             .chain(explain)
             .chain(doubts)
+            .chain(memory)
             .chain(page)
             .chain(seek)
             .chain(store)

@@ -4,6 +4,7 @@ mod batches;
 mod bench;
 mod check;
 mod diff;
+mod disk;
 mod explain;
 mod interrupt;
 mod plot;

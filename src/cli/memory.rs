@@ -1,0 +1,179 @@
+//! Whether a run fits into the memory of the machine, asked before it starts.
+
+use std::fs;
+use std::path::Path;
+
+use blockfund::experiment::Experiment;
+use blockfund::report::words::{Language, MemoryPhrase};
+
+use super::Failure;
+
+/// Bytes that a run of any size takes: the program, the charts and the tables.
+const OF_ANY_RUN: u64 = 100 << 20;
+/// Bytes for each scenario, whatever the number of draws.
+const OF_A_SCENARIO: u64 = 12 << 20;
+/// Bytes for each draw: the scores of its uncertain numbers, their ranks, and a copy of both.
+const OF_A_DRAW: u64 = 2_400;
+/// Bytes for each future of each scenario: what is kept of it.
+const OF_A_KEPT_FUTURE: u64 = 110;
+/// Bytes for each future of the scenarios that are worked on at one time.
+const OF_A_FUTURE: u64 = 500;
+/// Bytes for each row of the table of futures, which is written in memory.
+const OF_A_ROW: u64 = 500;
+
+/// How large a run is.
+#[derive(Clone, Copy)]
+pub struct Size {
+    pub experiment: Experiment,
+    pub scenarios: usize,
+    pub futures_table: bool,
+}
+
+impl Size {
+    /// Bytes that the run takes at most, about.
+    fn needed(self) -> u64 {
+        let (draws, futures) = self.draws_and_futures();
+        self.fixed() + draws * self.of_a_draw(futures)
+    }
+
+    /// The largest number of draws that `bytes` are enough for.
+    fn most_draws(self, bytes: u64) -> u64 {
+        let (_, futures) = self.draws_and_futures();
+        bytes.saturating_sub(self.fixed()) / self.of_a_draw(futures)
+    }
+
+    fn draws_and_futures(self) -> (u64, u64) {
+        match self.experiment {
+            Experiment::Central => (1, 1),
+            Experiment::Random {
+                draws,
+                futures_per_draw,
+                ..
+            } => (draws.into(), futures_per_draw.into()),
+        }
+    }
+
+    fn fixed(self) -> u64 {
+        OF_ANY_RUN + self.scenarios as u64 * OF_A_SCENARIO
+    }
+
+    fn of_a_draw(self, futures: u64) -> u64 {
+        let row = if self.futures_table { OF_A_ROW } else { 0 };
+        let of_all_scenarios = self.scenarios as u64 * (OF_A_KEPT_FUTURE + row);
+        OF_A_DRAW + futures * (OF_A_FUTURE + of_all_scenarios)
+    }
+}
+
+/// Refuses a run that the machine cannot hold, and warns of one that is more than is free now. Says nothing where the
+/// system does not tell how much memory there is.
+pub fn check(size: Size, language: Language) -> Result<(), Failure> {
+    let needed = size.needed();
+    let there = there();
+    if let Some(there) = there
+        && needed > there
+    {
+        let (draws, futures) = size.draws_and_futures();
+        return Err(Failure::Usage(fill(
+            language,
+            MemoryPhrase::TooLarge,
+            &[
+                ("draws", draws.to_string()),
+                ("futures", futures.to_string()),
+                ("scenarios", size.scenarios.to_string()),
+                ("needed", gibibytes(needed)),
+                ("there", gibibytes(there)),
+                ("most", rounded_down(size.most_draws(there)).to_string()),
+            ],
+        )));
+    }
+    if let Some(free) = of_meminfo("MemAvailable:")
+        && needed > free
+    {
+        let values = [("needed", gibibytes(needed)), ("there", gibibytes(free))];
+        eprintln!("{}", fill(language, MemoryPhrase::Tight, &values));
+    }
+    Ok(())
+}
+
+fn fill(language: Language, phrase: MemoryPhrase, values: &[(&str, String)]) -> String {
+    let values: Vec<(&str, &str)> = values
+        .iter()
+        .map(|(name, value)| (*name, value.as_str()))
+        .collect();
+    language.fill(phrase, &values)
+}
+
+/// Bytes of the machine, or of the part of it that this program may use.
+fn there() -> Option<u64> {
+    let machine = of_meminfo("MemTotal:");
+    machine.into_iter().chain(of_control_groups()).min()
+}
+
+/// A line of Linux's `/proc/meminfo`, which counts in KiB.
+fn of_meminfo(line: &str) -> Option<u64> {
+    let text = fs::read_to_string("/proc/meminfo").ok()?;
+    let found = text.lines().find_map(|other| other.strip_prefix(line))?;
+    let kibibytes: u64 = found.trim().strip_suffix("kB")?.trim().parse().ok()?;
+    Some(kibibytes << 10)
+}
+
+/// The limits of the control groups that this program is in, as batch systems and containers set them.
+fn of_control_groups() -> Vec<u64> {
+    let Ok(text) = fs::read_to_string("/proc/self/cgroup") else {
+        return Vec::new();
+    };
+    let own = text.lines().find_map(|line| line.strip_prefix("0::/"));
+    let root = Path::new("/sys/fs/cgroup");
+    let own = root.join(own.unwrap_or_default());
+    let groups = own.ancestors().take_while(|group| group.starts_with(root));
+    let limit = |group: &Path| fs::read_to_string(group.join("memory.max")).ok();
+    groups
+        .filter_map(limit)
+        .filter_map(|text| text.trim().parse().ok())
+        .collect()
+}
+
+fn gibibytes(bytes: u64) -> String {
+    format!("{:.1} GiB", bytes as f64 / f64::from(1 << 30))
+}
+
+/// With two digits that are not 0, since the need is known no better.
+fn rounded_down(count: u64) -> u64 {
+    let digits = count.checked_ilog10().unwrap_or(0);
+    let step = 10_u64.pow(digits.saturating_sub(1));
+    count / step * step
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use blockfund::chance::Seed;
+    use blockfund::sampler::Sampler;
+
+    #[test]
+    fn as_many_draws_as_are_named_fit() {
+        let size = |draws| Size {
+            experiment: Experiment::Random {
+                seed: Seed(1),
+                draws,
+                futures_per_draw: 4,
+                sampler: Sampler::PseudoRandom,
+            },
+            scenarios: 13,
+            futures_table: false,
+        };
+        let most = size(1).most_draws(8 << 30) as u32;
+        assert!(size(most).needed() <= 8 << 30);
+        assert!(size(most + 1).needed() > 8 << 30);
+        // Measured: 13 scenarios of 4,096 × 4 take 260 MB.
+        assert!((260_000_000..400_000_000).contains(&size(4096).needed()));
+    }
+
+    #[test]
+    fn counts_are_rounded_down_to_two_digits() {
+        let cases = [(0, 0), (9, 9), (99, 99), (199, 190), (1_987_654, 1_900_000)];
+        for (count, expected) in cases {
+            assert_eq!(rounded_down(count), expected);
+        }
+    }
+}

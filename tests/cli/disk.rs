@@ -1,0 +1,94 @@
+//! A disk that takes nothing, or not all: the message says so, the code is 73, and earlier results are whole.
+
+use crate::bench::Bench;
+
+/// A folder with a result, and what is printed of it while it is whole.
+fn with_result() -> (Bench, String) {
+    let bench = Bench::new();
+    let made = bench.blockfund("run baseline.json --draws 2 --futures 1 --out out/result --quiet");
+    assert_eq!((made.code, made.stderr.as_str()), (0, ""));
+    let whole = bench.printed("verify out/result");
+    (bench, whole)
+}
+
+#[cfg(unix)]
+#[test]
+fn a_disk_that_is_full_leaves_the_earlier_result() {
+    use std::os::unix::process::ExitStatusExt as _;
+    use std::process::Command;
+
+    let (bench, whole) = with_result();
+    // Files of at most 64 KiB, as on a disk with little room: charts do not fit. Unlike a small disk this needs no rights.
+    let script = format!(
+        "trap '' XFSZ; ulimit -f 64; exec '{}' run baseline.json --draws 2 --futures 1 --seed 1 --out out/result --lang en",
+        env!("CARGO_BIN_EXE_blockfund")
+    );
+    let output = Command::new("bash")
+        .args(["-c", &script])
+        .current_dir(bench.path(""))
+        .output()
+        .unwrap();
+    let told = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(
+        (output.status.code(), output.status.signal()),
+        (Some(73), None),
+        "{told}"
+    );
+    let last = told.lines().last().unwrap();
+    assert!(
+        last.starts_with("error: can't write out/.unfinished-"),
+        "{told}"
+    );
+    assert!(last.contains("File too large"), "{told}");
+    assert_eq!(bench.printed("verify out/result"), whole);
+    assert_eq!(bench.names("out"), [".blockfund-cache", "result"]);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_folder_that_takes_nothing_is_told_before_the_work() {
+    let bench = Bench::new();
+    // Nobody can write there, not even the superuser.
+    let ended = bench.blockfund("run baseline.json --draws 4000 --out /proc/result");
+    assert_eq!((ended.code, ended.stdout.as_str()), (73, ""));
+    assert!(
+        ended
+            .stderr
+            .starts_with("error: can't write /proc/result: "),
+        "{}",
+        ended.stderr
+    );
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_without_the_right_to_write_keeps_its_result() {
+    use std::fs::{Permissions, set_permissions};
+    use std::os::unix::fs::PermissionsExt as _;
+
+    let (bench, whole) = with_result();
+    let folder = bench.path("out");
+    set_permissions(&folder, Permissions::from_mode(0o555)).unwrap();
+    let may_write_all_the_same = tempfile::tempfile_in(&folder).is_ok();
+    let again = "run baseline.json --draws 2 --futures 1 --seed 1 --out out/result --quiet";
+    let ended = bench.blockfund(again);
+    set_permissions(&folder, Permissions::from_mode(0o755)).unwrap();
+    // The superuser may; `a_folder_that_takes_nothing_is_told_before_the_work` holds for everybody.
+    if !may_write_all_the_same {
+        assert_eq!(ended.code, 73);
+        let told = "error: can't write out/result: Permission denied";
+        assert!(ended.stderr.starts_with(told), "{}", ended.stderr);
+        assert_eq!(bench.printed("verify out/result"), whole);
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_run_that_memory_cannot_hold_is_refused_before_it_starts() {
+    let bench = Bench::new();
+    let ended = bench.blockfund("run baseline.json --draws 4194304 --futures 65535");
+    assert_eq!((ended.code, ended.stdout.as_str()), (2, ""));
+    let told = "error: 4194304 draws × 65535 futures × 1 scenarios need about 156259.5 GiB of memory, but this machine has ";
+    assert!(ended.stderr.starts_with(told), "{}", ended.stderr);
+    assert_eq!(bench.names(""), ["baseline.json", "data"]);
+}
