@@ -82,14 +82,15 @@ impl<'a> Resumed<'a> {
     /// If they could not be kept; they are taken all the same.
     pub fn add(&mut self, outcomes: Outcomes) -> io::Result<()> {
         let mut kept = Ok(());
+        // First, since without them the scenarios are of no use.
+        if self.scores.is_none() {
+            let bytes = written_scores(&outcomes.scores);
+            kept = self.store.keep(&self.scores_key, &bytes);
+            self.scores = Some(outcomes.scores);
+        }
         for (s, tally) in self.missing().into_iter().zip(outcomes.tallies) {
             kept = kept.and_then(|()| self.store.keep(&self.keys[s], &tally.to_bytes()));
             self.tallies[s] = Some(tally);
-        }
-        if self.scores.is_none() {
-            let bytes = written_scores(&outcomes.scores);
-            kept = kept.and_then(|()| self.store.keep(&self.scores_key, &bytes));
-            self.scores = Some(outcomes.scores);
         }
         kept.and_then(|()| self.store.tidy())
     }

@@ -14,7 +14,7 @@ fn ctrl_c_ends_a_run_with_130_and_writes_nothing() {
             "run",
             "baseline.json",
             "--draws",
-            "400000",
+            "100000",
             "--threads",
             "1",
         ])
