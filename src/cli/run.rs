@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use blockfund::analysis::Findings;
+use blockfund::experiment::Experiment;
 use blockfund::report::folder;
 use blockfund::report::words::Language;
 use blockfund::report::{console, json, tables};
@@ -87,15 +88,16 @@ pub fn run(args: &RunArgs) -> Result<(), Failure> {
         .clone()
         .unwrap_or_else(|| default_place(&scenarios));
     folder::check(&place)?;
+    let experiment = args.size.experiment()?;
     let size = memory::Size {
-        experiment: args.size.experiment()?,
+        experiment,
         scenarios: scenarios.len(),
         futures_table: args.further.futures_table,
     };
     memory::check(size, language)?;
 
     let order = Order {
-        experiment: args.size.experiment()?,
+        experiment,
         precision: args.size.precision(),
         baseline,
         language,
@@ -103,7 +105,7 @@ pub fn run(args: &RunArgs) -> Result<(), Failure> {
         threads: args.threads,
         is_quiet: args.quiet,
         further: args.further,
-        store: (!args.no_cache && !args.central).then(|| Store::beside(&place)),
+        store: (!args.no_cache && experiment != Experiment::Central).then(|| Store::beside(&place)),
     };
     let (findings, files) = produce(loaded, &order)?;
     interrupt::whole(|| folder::write(&place, &files))?;
