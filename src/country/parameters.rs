@@ -15,28 +15,77 @@ pub const LEVERAGE_LAGS: usize = 3;
 /// The values for which the equations make sense.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Domain {
-    /// Any finite number.
-    Real,
+    /// A growth or drift a year.
+    Rate,
+    /// A departure on the logit scale.
+    Logit,
     /// Zero or more.
     NonNegative,
+    /// A standard deviation of a logarithm a year.
+    Noise,
+    /// A power of a ratio, or a loading on a shock.
+    Elasticity,
+    /// So many of one thing for one of another.
+    Factor,
     /// More than zero.
     Positive,
+    /// The shape of a Weibull law.
+    WeibullShape,
+    /// A distance in kilometres.
+    Distance,
     /// From 0 to 1.
     Unit,
-    /// One or more.
-    AtLeastOne,
+    /// More than 0, at most 1.
+    PositiveUnit,
+    /// At least 0, less than 1.
+    BelowOne,
+    /// One or more years.
+    Lag,
 }
 
 impl Domain {
-    /// The lowest and the highest value.
+    /// The lowest and the highest value that has an answer.
     #[must_use]
     pub fn bounds(self) -> (f64, f64) {
         match self {
-            Self::Real => (f64::NEG_INFINITY, f64::INFINITY),
-            Self::NonNegative => (0.0, f64::INFINITY),
-            Self::Positive => (f64::MIN_POSITIVE, f64::INFINITY),
+            Self::Rate | Self::Logit => (f64::NEG_INFINITY, f64::INFINITY),
+            Self::NonNegative | Self::Noise | Self::Elasticity | Self::Factor => {
+                (0.0, f64::INFINITY)
+            }
+            Self::Positive | Self::WeibullShape | Self::Distance => {
+                (f64::MIN_POSITIVE, f64::INFINITY)
+            }
             Self::Unit => (0.0, 1.0),
-            Self::AtLeastOne => (1.0, f64::INFINITY),
+            Self::PositiveUnit => (f64::MIN_POSITIVE, 1.0),
+            Self::BelowOne => (0.0, 1.0 - f64::EPSILON / 2.0),
+            Self::Lag => (1.0, f64::INFINITY),
+        }
+    }
+
+    /// The bounds of a continuous distribution, whose ends are never drawn themselves.
+    #[must_use]
+    pub fn bounds_of_continuous(self) -> (f64, f64) {
+        match self {
+            Self::Positive | Self::WeibullShape | Self::Distance => (0.0, f64::INFINITY),
+            Self::PositiveUnit | Self::BelowOne => (0.0, 1.0),
+            other => other.bounds(),
+        }
+    }
+
+    /// Values beyond these have an answer that says nothing, and in a few years none: exponents and powers of them
+    /// leave the numbers a computer has. Chosen: an order of magnitude or more beyond what was ever measured.
+    #[must_use]
+    pub fn sizes(self) -> (f64, f64) {
+        match self {
+            Self::Rate => (-1.0, 1.0),
+            Self::Logit => (-20.0, 20.0),
+            Self::Noise => (0.0, 1.0),
+            Self::Elasticity => (0.0, 10.0),
+            Self::Factor => (0.0, 1e3),
+            Self::WeibullShape => (0.05, 20.0),
+            Self::Distance => (1.0, 1e6),
+            Self::Lag => (1.0, 30.0),
+            other => other.bounds(),
         }
     }
 }
@@ -92,9 +141,9 @@ macro_rules! numbers {
         /// All numbers the model asks for: those with one value first, in the order of [`Numbers`].
         pub const PARAMETERS: [Parameter; SCALARS + 5] = [
             $(Parameter { name: stringify!($name), shape: Shape::One, domain: Domain::$domain },)*
-            Parameter { name: "capacity_zone_spread", shape: Shape::PerZone, domain: Domain::Real },
-            Parameter { name: "leverage_zone", shape: Shape::PerZone, domain: Domain::NonNegative },
-            Parameter { name: "score_elasticity_pillar", shape: Shape::PerPillar, domain: Domain::NonNegative },
+            Parameter { name: "capacity_zone_spread", shape: Shape::PerZone, domain: Domain::Logit },
+            Parameter { name: "leverage_zone", shape: Shape::PerZone, domain: Domain::Factor },
+            Parameter { name: "score_elasticity_pillar", shape: Shape::PerPillar, domain: Domain::Elasticity },
             Parameter { name: "leverage_lag", shape: Shape::Shares(LEVERAGE_LAGS), domain: Domain::Unit },
             Parameter { name: "pillar_weights", shape: Shape::Shares(PILLARS), domain: Domain::Unit },
         ];
@@ -139,20 +188,20 @@ numbers! {
     factor_persistence: Unit,
     shock_share_national: Unit,
     shock_share_zone: Unit,
-    shock_sd: NonNegative,
-    load_business_rd: NonNegative,
-    load_researchers: NonNegative,
-    load_births: NonNegative,
-    major_rd_growth: Real,
-    major_rd_noise: NonNegative,
+    shock_sd: Noise,
+    load_business_rd: Elasticity,
+    load_researchers: Elasticity,
+    load_births: Elasticity,
+    major_rd_growth: Rate,
+    major_rd_noise: Noise,
     cut_probability: Unit,
-    cut_size: Unit,
+    cut_size: BelowOne,
     cut_memory: Unit,
     cut_exposure: NonNegative,
-    envelope_noise: NonNegative,
-    deflator_growth: Real,
+    envelope_noise: Noise,
+    deflator_growth: Rate,
     absorption_scale: NonNegative,
-    capacity_start: Unit,
+    capacity_start: PositiveUnit,
     autonomy_learning: NonNegative,
     learning_scale: Positive,
     platform_learning: NonNegative,
@@ -161,21 +210,21 @@ numbers! {
     overhead_block: Unit,
     overhead_central: Unit,
     displacement: Unit,
-    leverage: NonNegative,
-    business_rd_growth: Real,
-    business_rd_growth_capital_gap: Real,
-    capacity_pull: NonNegative,
+    leverage: Factor,
+    business_rd_growth: Rate,
+    business_rd_growth_capital_gap: Rate,
+    capacity_pull: Elasticity,
     knowledge_depreciation: Unit,
-    knowledge_lag: AtLeastOne,
-    output_knowledge: NonNegative,
-    output_researchers: NonNegative,
-    output_spillover: NonNegative,
-    spillover_distance: Positive,
-    researcher_growth: Real,
-    researcher_growth_capital_gap: Real,
+    knowledge_lag: Lag,
+    output_knowledge: Elasticity,
+    output_researchers: Elasticity,
+    output_spillover: Elasticity,
+    spillover_distance: Distance,
+    researcher_growth: Rate,
+    researcher_growth_capital_gap: Rate,
     researcher_exit: Unit,
     cost_researcher: Positive,
-    cost_growth: Real,
+    cost_growth: Rate,
     pay_absorption: Unit,
     fill_rate: Unit,
     fill_speed: Unit,
@@ -193,32 +242,32 @@ numbers! {
     supply_woman_returner: NonNegative,
     supply_senior: NonNegative,
     supply_foreign: NonNegative,
-    posts_per_startup: NonNegative,
-    birth_level: NonNegative,
+    posts_per_startup: Factor,
+    birth_level: Factor,
     birth_programme_share: Unit,
-    birth_money_elasticity: NonNegative,
-    birth_output_elasticity: NonNegative,
+    birth_money_elasticity: Elasticity,
+    birth_output_elasticity: Elasticity,
     birth_dispersion: Positive,
-    survival_5y: Unit,
-    survival_shape: Positive,
-    stage_hazard_ratio: NonNegative,
-    late_hazard_ratio: NonNegative,
+    survival_5y: PositiveUnit,
+    survival_shape: WeibullShape,
+    stage_hazard_ratio: Factor,
+    late_hazard_ratio: Factor,
     stage_money_scale: Positive,
-    jobs_first: NonNegative,
-    jobs_growth: Real,
-    score_elasticity: NonNegative,
-    score_drift: Real,
-    score_noise: NonNegative,
+    jobs_first: Factor,
+    jobs_growth: Rate,
+    score_elasticity: Elasticity,
+    score_drift: Rate,
+    score_noise: Noise,
     score_noise_persistence: Unit,
     base_decay: Unit,
-    base_response: NonNegative,
-    effect_basic_knowledge: NonNegative,
-    effect_basic_leverage: NonNegative,
-    effect_strategic_leverage: NonNegative,
-    effect_joint_leverage: NonNegative,
-    effect_joint_learning: NonNegative,
-    effect_planned_births: NonNegative,
-    effect_market_access: NonNegative,
+    base_response: Factor,
+    effect_basic_knowledge: Factor,
+    effect_basic_leverage: Factor,
+    effect_strategic_leverage: Factor,
+    effect_joint_leverage: Factor,
+    effect_joint_learning: Factor,
+    effect_planned_births: Factor,
+    effect_market_access: Factor,
 }
 
 /// All that is known of the uncertain numbers: a prior each, in the order of [`PARAMETERS`], and how they move together.

@@ -303,8 +303,15 @@ fn quiet(parameter: &Parameter) -> Prior {
         ("absorption_scale", _) => 1e15,
         ("capacity_start" | "survival_5y", _) => 0.5,
         ("leverage_zone" | "score_elasticity_pillar" | "birth_level", _)
-        | (_, Domain::Positive | Domain::AtLeastOne) => 1.0,
-        (_, Domain::Real | Domain::NonNegative | Domain::Unit) => 0.0,
+        | (
+            _,
+            Domain::Positive
+            | Domain::WeibullShape
+            | Domain::Distance
+            | Domain::PositiveUnit
+            | Domain::Lag,
+        ) => 1.0,
+        _ => 0.0,
     };
     let fixed = Uncertain::new(Distribution::Fixed(value), None, None).unwrap();
     match parameter.shape {

@@ -1,13 +1,77 @@
-//! The smallest country there can be: one province beside the capital.
+//! The ends of what can be asked: numbers at the ends of their domains, no money and all money, and a country with one
+//! province beside the capital.
 
 use std::sync::Arc;
 
 use blockfund::chance::Seed;
+use blockfund::country::parameters::{PARAMETERS, Prior};
 use blockfund::scenario::{FundingScenario, ZoneRule};
+use blockfund::uncertain::{Distribution, Uncertain};
 use proptest::prelude::*;
 
 use super::policies::policies;
 use super::support::{Everything, Trial};
+
+/// Which end of its domain a number is put at.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum End {
+    Low,
+    High,
+}
+
+/// Numbers that are not left to be drawn.
+#[derive(Clone, Debug)]
+struct Extremes {
+    /// Of each number; where its domain has no such end, it is drawn after all.
+    ends: Vec<Option<End>>,
+    /// One number that is as large or as small as readers let it be.
+    outlier: usize,
+    is_high: bool,
+}
+
+fn extremes() -> impl Strategy<Value = Extremes> {
+    let end = prop_oneof![
+        8 => Just(None),
+        1 => Just(Some(End::Low)),
+        1 => Just(Some(End::High)),
+    ];
+    let ends = prop::collection::vec(end, PARAMETERS.len());
+    (ends, 0..PARAMETERS.len(), any::<bool>()).prop_map(|(ends, outlier, is_high)| Extremes {
+        ends,
+        outlier,
+        is_high,
+    })
+}
+
+impl Extremes {
+    fn put(&self, scenario: &mut FundingScenario) {
+        for (index, prior) in scenario.uncertainties.priors.iter_mut().enumerate() {
+            if let Prior::One(number) | Prior::PerZone(number) | Prior::PerPillar(number) = prior
+                && let Some(value) = self.value(index, number)
+            {
+                *number = Uncertain::new(Distribution::Fixed(value), None, None).unwrap();
+            }
+        }
+    }
+
+    fn value(&self, index: usize, number: &Uncertain) -> Option<f64> {
+        if index == self.outlier {
+            let (smallest, largest) = PARAMETERS[index].domain.sizes();
+            let size = if self.is_high { largest } else { smallest };
+            let has_size = size.is_finite() && size != f64::MIN_POSITIVE;
+            let far = number.at_score(if self.is_high { 5.0 } else { -5.0 });
+            return Some(if has_size { size } else { far });
+        }
+        let (low, high) = PARAMETERS[index].domain.bounds();
+        let value = match self.ends[index]? {
+            End::Low => low,
+            End::High => high,
+        };
+        // A positive number has no lowest value that would mean anything.
+        let is_end = value.is_finite() && value != f64::MIN_POSITIVE;
+        is_end.then_some(value)
+    }
+}
 
 fn check_finite(years: &[Everything<4>]) -> Result<(), TestCaseError> {
     for (name, lanes) in years.iter().flatten() {
@@ -55,6 +119,20 @@ fn with_one_province(scenario: &mut FundingScenario, position: usize) {
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(128))]
+
+    #[test]
+    fn numbers_at_the_ends_of_their_domains_make_no_infinity(
+        policy in policies(),
+        extremes in extremes(),
+        seed: u64,
+    ) {
+        let mut scenario = policy.scenario();
+        extremes.put(&mut scenario);
+        let trial = Trial::drawn(scenario, Seed(seed), 0);
+        check_finite(&trial.everything(&trial.luck(Seed(seed), 0)))?;
+        let without_luck = Trial::<4>::central(trial.scenario.clone());
+        check_finite(&without_luck.everything(&without_luck.no_luck()))?;
+    }
 
     #[test]
     fn one_province_beside_the_capital_is_enough(policy in policies(), position in 0..14_usize, seed: u64) {

@@ -347,6 +347,26 @@ fn a_view_of_an_uncertain_number_has_a_reason_and_makes_sense() {
             "2:50: at `uncertainties.leverage.distribution`: must be at least 0, but this reaches from -inf to inf; add `lower` or `upper`",
         ),
         (
+            r#""uncertainties": { "survival_5y": { "distribution": { "fixed": 0 }, "reason": "x" } }"#,
+            "2:53: at `uncertainties.survival_5y.distribution`: must be above 0 and at most 1, but is 0",
+        ),
+        (
+            r#""uncertainties": { "capacity_start": { "distribution": { "fixed": 0 }, "reason": "x" } }"#,
+            "2:56: at `uncertainties.capacity_start.distribution`: must be above 0 and at most 1, but is 0",
+        ),
+        (
+            r#""uncertainties": { "cut_size": { "distribution": { "fixed": 1 }, "reason": "x" } }"#,
+            "2:50: at `uncertainties.cut_size.distribution`: must be at least 0 and below 1, but is 1",
+        ),
+        (
+            r#""uncertainties": { "shock_sd": { "distribution": { "fixed": 10 }, "reason": "x" } }"#,
+            "2:50: at `uncertainties.shock_sd.distribution`: must lie within 0 and 1, but is 10",
+        ),
+        (
+            r#""uncertainties": { "major_rd_growth": { "distribution": { "normal": { "mean": 0, "sd": 1 } }, "reason": "x" } }"#,
+            "2:57: at `uncertainties.major_rd_growth.distribution`: must lie within -1 and 1, but this reaches from -5 to 5; add `lower` or `upper`",
+        ),
+        (
             r#""uncertainties": { "leverage": { "distribution": { "triangle": [0, 1, 2] }, "reason": "x" } }"#,
             r#"2:50: at `uncertainties.leverage.distribution`: must be one of {"fixed": ..}, {"normal": ..}, {"log_normal": ..}, {"beta": ..}, {"uniform": ..}, but is {"triangle": ..}"#,
         ),

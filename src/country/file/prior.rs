@@ -143,37 +143,45 @@ fn check_domain(
     problems: &mut Problems,
 ) -> Option<()> {
     let (low, high) = number.support();
-    let (lowest, highest) = domain.bounds();
-    // The ends of a continuous distribution are never drawn themselves, so one that starts at 0 is above 0.
-    let lowest = if low < high && domain == Domain::Positive {
-        0.0
+    let (lowest, highest) = if low < high {
+        domain.bounds_of_continuous()
     } else {
-        lowest
+        domain.bounds()
     };
-    if low >= lowest && high <= highest {
-        return Some(());
-    }
-    let found = if low < high {
-        format!("this reaches from {low} to {high}")
-    } else {
-        format!("is {low}")
+    let range = |low: f64, high: f64| {
+        if low < high {
+            format!("this reaches from {low} to {high}")
+        } else {
+            format!("is {low}")
+        }
     };
     let repair = (low < high).then(|| "add `lower` or `upper`".to_owned());
-    node.report(
-        format!("must be {}", words(domain)),
-        found,
-        repair,
-        problems,
-    );
-    None
+    if low < lowest || high > highest {
+        let required = format!("must be {}", words(domain));
+        node.report(required, range(low, high), repair, problems);
+        return None;
+    }
+    let (smallest, largest) = domain.sizes();
+    let (low, high) = (number.at_score(-FAR), number.at_score(FAR));
+    if low < smallest || high > largest {
+        let required = format!("must lie within {smallest} and {largest}");
+        node.report(required, range(low, high), repair, problems);
+        return None;
+    }
+    Some(())
 }
+
+/// The normal score beyond which one value in two million lies on either side.
+const FAR: f64 = 5.0;
 
 fn words(domain: Domain) -> &'static str {
     match domain {
-        Domain::Real => "any number",
-        Domain::NonNegative => "at least 0",
-        Domain::Positive => "above 0",
+        Domain::Rate | Domain::Logit => "any number",
+        Domain::NonNegative | Domain::Noise | Domain::Elasticity | Domain::Factor => "at least 0",
+        Domain::Positive | Domain::WeibullShape | Domain::Distance => "above 0",
         Domain::Unit => "from 0 to 1",
-        Domain::AtLeastOne => "at least 1",
+        Domain::PositiveUnit => "above 0 and at most 1",
+        Domain::BelowOne => "at least 0 and below 1",
+        Domain::Lag => "at least 1",
     }
 }
