@@ -113,7 +113,7 @@ impl Batch {
                 .to_vec(),
         ];
         rows.extend(self.broken.iter().map(|Broken { file, problems }| {
-            let first = problems.list().first().map(ToString::to_string);
+            let first = problems.list().first().map(|one| language.problem(one));
             vec![
                 file.display().to_string(),
                 problems.count().to_string(),

@@ -12,7 +12,7 @@ use super::{Failure, files};
 pub struct CheckArgs {
     /// Scenario files, folders or patterns [default: all of scenarios/]
     files: Vec<String>,
-    /// Language of warnings [default: that of the system]
+    /// Language of errors and warnings [default: that of the system]
     #[arg(long, value_enum)]
     lang: Option<Lang>,
 }
@@ -25,7 +25,7 @@ pub fn run(args: &CheckArgs) -> Result<(), Failure> {
     let warnings = batch.warnings(language);
 
     if !problems.is_empty() {
-        println!("{problems}");
+        println!("{}", language.problems(&problems));
     }
     for warning in &warnings {
         println!("{warning}");

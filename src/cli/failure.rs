@@ -4,6 +4,9 @@ use std::process::ExitCode;
 
 use blockfund::document::Problems;
 use blockfund::report::folder::WriteError;
+use blockfund::report::words::PlanPhrase;
+
+use super::language;
 
 /// What went wrong. The codes are those of `sysexits.h` where it has one.
 #[derive(Debug, thiserror::Error)]
@@ -26,6 +29,16 @@ pub enum Failure {
     Other(#[from] anyhow::Error),
 }
 
+/// Prints what is wrong with scenario files, in the language of the command.
+pub fn tell(problems: &Problems) {
+    let language = language::chosen();
+    let values = language.problems(problems);
+    eprintln!(
+        "{}",
+        language.fill(PlanPhrase::Errors, &[("problems", &values)])
+    );
+}
+
 /// What a command found and has printed as its result.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Told {
@@ -42,8 +55,10 @@ pub enum Told {
 impl Failure {
     /// Prints what went wrong, unless that was done.
     pub fn print(self) {
-        if !matches!(self, Self::Told(_)) {
-            eprintln!("error: {:#}", anyhow::Error::from(self));
+        match self {
+            Self::Told(_) => {}
+            Self::Input { problems } => tell(&problems),
+            other => eprintln!("error: {:#}", anyhow::Error::from(other)),
         }
     }
 

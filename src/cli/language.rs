@@ -1,5 +1,7 @@
 //! The language that a command answers in.
 
+use std::sync::OnceLock;
+
 use blockfund::report::words::Language;
 use clap::ValueEnum;
 
@@ -10,8 +12,20 @@ pub enum Lang {
     En,
 }
 
+/// The language that this command answers in, once it is known.
+static CHOSEN: OnceLock<Language> = OnceLock::new();
+
 /// The language that was asked for, or else that of the system.
 pub fn of(asked: Option<Lang>) -> Language {
+    *CHOSEN.get_or_init(|| meant_by(asked))
+}
+
+/// The language of the command, or that of the system if the command did not come so far.
+pub fn chosen() -> Language {
+    of(None)
+}
+
+fn meant_by(asked: Option<Lang>) -> Language {
     match asked {
         Some(Lang::Ko) => Language::Korean,
         Some(Lang::En) => Language::English,

@@ -12,7 +12,7 @@ use blockfund::store::Store;
 use clap::{Args, ValueEnum};
 
 use super::batch::Batch;
-use super::failure::Told;
+use super::failure::{Told, tell};
 use super::font::Font;
 use super::further::Further;
 use super::language::{self, Lang};
@@ -134,7 +134,7 @@ fn load(args: &RunArgs, files: &[PathBuf], language: Language) -> Result<Batch, 
         return Err(batch.failure());
     }
     if !batch.broken.is_empty() {
-        eprintln!("error: {}", batch.problems());
+        tell(&batch.problems());
     }
     batch.print_warnings(language);
     batch.check_one_country()?;

@@ -8,7 +8,9 @@ mod doubt;
 mod explain;
 mod memory;
 mod page;
+mod planning;
 mod precision;
+mod problems;
 mod seek;
 mod store;
 
@@ -20,6 +22,7 @@ pub use doubt::DoubtPhrase;
 pub use explain::ExplainPhrase;
 pub use memory::MemoryPhrase;
 pub use page::PagePhrase;
+pub use planning::PlanPhrase;
 pub use precision::PrecisionPhrase;
 pub use seek::SeekPhrase;
 pub use store::StorePhrase;
@@ -348,25 +351,25 @@ mod tests {
     }
 
     /// All texts in Korean and English.
-    fn all() -> impl Iterator<Item = (&'static str, &'static str)> {
-        let columns = ColumnPhrase::ALL.iter().map(|phrase| phrase.in_both());
-        let commands = CommandPhrase::ALL.iter().map(|phrase| phrase.in_both());
-        let explain = ExplainPhrase::ALL.iter().map(|phrase| phrase.in_both());
-        let memory = MemoryPhrase::ALL.iter().map(|phrase| phrase.in_both());
-        let page = PagePhrase::ALL.iter().map(|phrase| phrase.in_both());
-        let seek = SeekPhrase::ALL.iter().map(|phrase| phrase.in_both());
-        let doubts = DoubtPhrase::ALL.iter().map(|phrase| phrase.in_both());
-        let store = StorePhrase::ALL.iter().map(|phrase| phrase.in_both());
-        let phrases = Phrase::ALL.iter().map(|phrase| phrase.in_both());
-        phrases
-            .chain(columns)
-            .chain(commands)
-            .chain(explain)
-            .chain(doubts)
-            .chain(memory)
-            .chain(page)
-            .chain(seek)
-            .chain(store)
+    fn all() -> Vec<(&'static str, &'static str)> {
+        fn of<P: InBoth>(phrases: &[P]) -> Vec<(&'static str, &'static str)> {
+            phrases.iter().map(|phrase| phrase.in_both()).collect()
+        }
+
+        [
+            of(Phrase::ALL),
+            of(ColumnPhrase::ALL),
+            of(CommandPhrase::ALL),
+            of(DoubtPhrase::ALL),
+            of(ExplainPhrase::ALL),
+            of(MemoryPhrase::ALL),
+            of(PagePhrase::ALL),
+            of(PlanPhrase::ALL),
+            of(PrecisionPhrase::ALL),
+            of(SeekPhrase::ALL),
+            of(StorePhrase::ALL),
+        ]
+        .concat()
     }
 
     #[test]

@@ -4,11 +4,30 @@ use std::fmt::Display;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use blockfund::document::Problems;
+use blockfund::report::words::Language;
 use blockfund::scenario::load;
 use tempfile::TempDir;
 
 /// The first line of a scenario that extends the baseline.
 pub const HEADER: &str = r#"{ "extends": "baseline.json", "title": { "ko": "시험", "en": "test" }, "question": { "ko": "?", "en": "?" },"#;
+
+/// Words that no Korean message has outside what it quotes.
+const ENGLISH: [&str; 16] = [
+    "must", "is", "has", "have", "but", "the", "write", "these", "there", "those", "add", "of",
+    "with", "from", "this", "that",
+];
+
+/// A message without what stands in quotation marks of any kind.
+fn without_quotations(message: &str) -> String {
+    let mut kept = String::new();
+    for (index, part) in message.split(['`', '"']).enumerate() {
+        if index % 2 == 0 {
+            kept.push_str(part);
+        }
+    }
+    kept
+}
 
 /// A temporary folder.
 pub struct Folder(TempDir);
@@ -65,13 +84,29 @@ impl Folder {
             .collect();
         let messages = load(&paths).into_iter().map(|loaded| match loaded {
             Ok(_) => "accepted".to_owned(),
-            Err(problems) => self.plain(&problems),
+            Err(problems) => self.told(&problems),
         });
         let own_name = |index| format!("{index}.json:");
         messages
             .enumerate()
             .map(|(index, message)| message.replace(&own_name(index), ""))
             .collect()
+    }
+
+    /// What is said in English, without the folder's name; all of it can be said in Korean too.
+    #[track_caller]
+    pub fn told(&self, problems: &Problems) -> String {
+        let folder = format!("{}/", self.0.path().display());
+        let korean = Language::Korean.problems(problems).replace(&folder, "");
+        let is_english = |word: &str| ENGLISH.contains(&word.trim_matches(['.', ',', '(', ')']));
+        // What the system says of a file stays in its own words.
+        for line in korean.lines().filter(|line| !line.contains("os error")) {
+            let said = without_quotations(line);
+            assert!(!said.split(' ').any(is_english), "{line}");
+        }
+        let english = problems.to_string();
+        assert_eq!(Language::English.problems(problems), english);
+        self.plain(&english)
     }
 
     /// A message without the folder's name.

@@ -15,7 +15,7 @@ fn check(cases: &[(&str, &str, &str, &str)]) {
         std::fs::write(&path, text.replacen(right, wrong, 1)).unwrap();
         let message = match Country::from_folder(&folder.path("small-country")) {
             Ok(_) => "accepted".to_owned(),
-            Err(problems) => folder.plain(&problems),
+            Err(problems) => folder.told(&problems),
         };
         assert_eq!(message, *expected, "{wrong}");
     }

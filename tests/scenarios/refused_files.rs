@@ -10,7 +10,7 @@ use crate::folder::{Folder, HEADER};
 fn message(folder: &Folder, name: &str) -> String {
     match load(&[folder.path(name)]).remove(0) {
         Ok(_) => "accepted".to_owned(),
-        Err(problems) => folder.plain(&problems),
+        Err(problems) => folder.told(&problems),
     }
 }
 
@@ -96,7 +96,7 @@ fn a_missing_file_is_told_from_a_bad_one() {
     folder.write("folder.json/a", "");
     let case = |name: &str| {
         let problems = load(&[folder.path(name)]).remove(0).unwrap_err();
-        (folder.plain(&problems), problems.only_missing_files())
+        (folder.told(&problems), problems.only_missing_files())
     };
     assert_eq!(
         case("absent.json"),
@@ -124,7 +124,7 @@ fn two_scenarios_have_two_names() {
     let second = folder.write("b/x.json", format!("{header} \"autonomy\": true }}"));
     let loaded = load(&[first, second]);
     assert!(loaded[0].is_ok());
-    let told = folder.plain(loaded[1].as_ref().unwrap_err());
+    let told = folder.told(loaded[1].as_ref().unwrap_err());
     assert_eq!(told, "b/x.json: must have another name than a/x.json");
 }
 

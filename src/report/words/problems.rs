@@ -1,0 +1,137 @@
+//! What is wrong with a file, in Korean. The readers write English; each of their sentences has its twin here.
+
+mod reasons;
+mod required;
+
+use super::Language;
+use crate::document::{Problem, Problems};
+use reasons::{FOUND, REASONS, REPAIRS, WHOLES};
+use required::REQUIRED;
+
+impl Language {
+    /// Everything that is wrong, a line each.
+    #[must_use]
+    pub fn problems(self, problems: &Problems) -> String {
+        let mut lines: Vec<String> = problems
+            .list()
+            .iter()
+            .map(|one| self.problem(one))
+            .collect();
+        let unlisted = problems.count() - lines.len();
+        if unlisted > 0 {
+            lines.push(match self {
+                Self::Korean => format!("그 밖에 {unlisted}건"),
+                Self::English => format!("and {unlisted} more"),
+            });
+        }
+        lines.join("\n")
+    }
+
+    /// One thing that is wrong.
+    #[must_use]
+    pub fn problem(self, problem: &Problem) -> String {
+        if self == Self::English {
+            return problem.to_string();
+        }
+        match problem {
+            Problem::Unreadable { file, reason, .. } => {
+                format!("{}: {}", file.display(), twin(reason, REASONS))
+            }
+            Problem::Syntax { origin, reason } => format!("{origin}: {}", twin(reason, REASONS)),
+            Problem::Value {
+                origin,
+                path,
+                required,
+                found,
+                repair,
+            } => {
+                let place = if path.is_top() {
+                    String::new()
+                } else {
+                    format!("`{path}`: ")
+                };
+                let repair = repair.as_ref().map(|repair| twin(repair, REPAIRS));
+                let repair = repair.map_or_else(String::new, |repair| format!(". {repair}"));
+                let required = twin(required, REQUIRED);
+                let found = twin(found, FOUND);
+                format!("{origin}: {place}{required} (현재: {found}){repair}")
+            }
+        }
+    }
+}
+
+/// The Korean twin of an English sentence; the sentence itself if it has none.
+fn twin(english: &str, sentences: &[(&str, &str)]) -> String {
+    let fitting = sentences.iter().find_map(|(pattern, korean)| {
+        let parts = parts_of(english, pattern)?;
+        Some((parts, *korean))
+    });
+    let Some((parts, korean)) = fitting else {
+        return english.to_owned();
+    };
+    let mut text = korean.to_owned();
+    for (index, part) in parts.iter().enumerate() {
+        let whole = WHOLES.iter().find(|(english, _)| english == part);
+        let part = whole.map_or(*part, |(_, korean)| korean);
+        let place = format!("{{{index}}}");
+        let hole = if text.contains(&place) {
+            place.as_str()
+        } else {
+            "{}"
+        };
+        text = text.replacen(hole, part, 1);
+    }
+    text
+}
+
+/// What stands for each `{}` of the pattern, if the sentence follows it.
+fn parts_of<'a>(sentence: &'a str, pattern: &str) -> Option<Vec<&'a str>> {
+    let mut pieces = pattern.split("{}");
+    let mut rest = sentence.strip_prefix(pieces.next()?)?;
+    let pieces: Vec<&str> = pieces.collect();
+    let mut parts = Vec::new();
+    for (index, piece) in pieces.iter().enumerate() {
+        let is_last = index + 1 == pieces.len();
+        let end = if is_last {
+            rest.ends_with(piece).then(|| rest.len() - piece.len())?
+        } else {
+            rest.find(piece)?
+        };
+        parts.push(&rest[..end]);
+        rest = &rest[end + piece.len()..];
+    }
+    rest.is_empty().then_some(parts)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sentence_is_said_in_korean_with_what_it_names() {
+        #[track_caller]
+        fn case(english: &str, sentences: &[(&str, &str)], korean: &str) {
+            assert_eq!(twin(english, sentences), korean);
+        }
+
+        case(
+            "must be true or false",
+            REQUIRED,
+            "true 또는 false여야 한다",
+        );
+        case(
+            "must be a year from 2026 to 2040",
+            REQUIRED,
+            "2026년에서 2040년까지의 연도여야 한다",
+        );
+        case(
+            "shares of the uses must sum to 1",
+            REQUIRED,
+            "용도의 몫의 합이 1이어야 한다",
+        );
+        case("is 30", FOUND, "30");
+        case("write 0.3 for 30 %", REPAIRS, "30 %는 0.3로 쓴다");
+        case("write `horizon_year`", REPAIRS, "`horizon_year`로 쓴다");
+        case("what nobody wrote", REASONS, "what nobody wrote");
+    }
+}
