@@ -19,7 +19,24 @@ pub struct Batch {
 /// A file that cannot be used, and why.
 pub struct Broken {
     pub file: PathBuf,
+    pub name: String,
     pub problems: Problems,
+}
+
+impl Broken {
+    /// Its file, and its name where that is another.
+    fn label(&self) -> String {
+        let file = self.file.display();
+        let is_stem = self
+            .file
+            .file_stem()
+            .is_some_and(|stem| stem == self.name.as_str());
+        if is_stem || self.name.is_empty() {
+            file.to_string()
+        } else {
+            format!("{file} ({})", self.name)
+        }
+    }
 }
 
 impl Batch {
@@ -28,11 +45,12 @@ impl Batch {
             loaded: Vec::new(),
             broken: Vec::new(),
         };
-        for (file, result) in files.iter().zip(scenario::load(files)) {
-            match result {
+        for outcome in scenario::load_each(files) {
+            match outcome.loaded {
                 Ok(loaded) => batch.loaded.push(loaded),
                 Err(problems) => batch.broken.push(Broken {
-                    file: file.clone(),
+                    file: outcome.file,
+                    name: outcome.name,
                     problems,
                 }),
             }
@@ -112,10 +130,11 @@ impl Batch {
                 .map(|phrase| language.say(phrase).to_owned())
                 .to_vec(),
         ];
-        rows.extend(self.broken.iter().map(|Broken { file, problems }| {
+        rows.extend(self.broken.iter().map(|broken| {
+            let problems = &broken.problems;
             let first = problems.list().first().map(|one| language.problem(one));
             vec![
-                file.display().to_string(),
+                broken.label(),
                 problems.count().to_string(),
                 first.unwrap_or_default(),
             ]

@@ -9,6 +9,7 @@ use blockfund::report::manifest::{FileFacts, MANIFEST, Manifest};
 use blockfund::report::verify::{Discrepancy, differences};
 use blockfund::report::words::{CommandPhrase, Language};
 use blockfund::sampler::Sampler;
+use blockfund::scenario::Loaded;
 use clap::Args;
 
 use super::batch::Batch;
@@ -56,12 +57,7 @@ pub fn run(args: &ReplayArgs) -> Result<(), Failure> {
 
 /// The files that come out differently now.
 fn differences_from(manifest: &Manifest, args: &ReplayArgs) -> Result<Vec<Discrepancy>, Failure> {
-    let files: Vec<PathBuf> = manifest
-        .scenarios
-        .iter()
-        .map(|path| args.folder.join(path))
-        .collect();
-    let loaded = Batch::all_usable(&files)?;
+    let loaded = scenarios_of(manifest, args)?;
     let facts = &manifest.experiment;
     let mut names = loaded.iter().map(|loaded| loaded.scenario.name.as_str());
     let baseline = names.position(|name| name == facts.baseline);
@@ -82,6 +78,26 @@ fn differences_from(manifest: &Manifest, args: &ReplayArgs) -> Result<Vec<Discre
         .map(|file| FileFacts::of(&file.path, &file.content))
         .collect();
     Ok(differences(&manifest.outputs, &again))
+}
+
+/// The scenarios of the result, in its order. A sweep may hold others too, which could not be run.
+fn scenarios_of(manifest: &Manifest, args: &ReplayArgs) -> Result<Vec<Loaded>, Failure> {
+    let mut files: Vec<PathBuf> = Vec::new();
+    for path in &manifest.scenarios {
+        let file = args.folder.join(path);
+        if !files.contains(&file) {
+            files.push(file);
+        }
+    }
+    let batch = Batch::load(&files);
+    let count = manifest.scenarios.len();
+    let names = manifest.inputs.iter().take(count).map(|input| &input.file);
+    let in_order = names.map(|name| {
+        let mut all = batch.loaded.iter();
+        all.find(|loaded| loaded.scenario.name == *name).cloned()
+    });
+    let in_order: Option<Vec<Loaded>> = in_order.collect();
+    in_order.ok_or_else(|| batch.failure())
 }
 
 fn experiment(manifest: &Manifest) -> Result<Experiment, Failure> {

@@ -140,11 +140,10 @@ fn load(args: &RunArgs, files: &[PathBuf], language: Language) -> Result<Batch, 
     batch.check_one_country()?;
     let asked = asked_baseline(args);
     let baseline = asked.as_deref().unwrap_or(BASELINE);
-    let mut broken = batch.broken.iter().map(|broken| broken.file.as_path());
-    if let Some(file) = broken.find(|file| file.file_stem().is_some_and(|stem| stem == baseline)) {
+    if let Some(broken) = batch.broken.iter().find(|broken| broken.name == baseline) {
         return Err(Failure::Together(format!(
             "{}: is the baseline and must be usable, but has errors; mend it, or name another scenario with --baseline",
-            file.display()
+            broken.file.display()
         )));
     }
     Ok(batch)

@@ -3,7 +3,8 @@
 use super::{Draw, Facts, Now, YearBudget, by_province};
 use crate::country::{Numbers, Programme};
 use crate::lanes::{Lanes, exp};
-use crate::units::{FUND_YEAR, Year};
+use crate::scenario::FundingScenario;
+use crate::units::{FIRST_YEAR, FUND_YEAR, Year};
 
 /// Net money by programme, in the order of [`Programme::ALL`].
 pub type ByProgramme<const N: usize> = [Lanes<N>; Programme::COUNT];
@@ -85,10 +86,39 @@ impl<const N: usize> Money<N> {
 /// What a scenario decides about the use of money.
 pub(super) struct Spending {
     pub(super) autonomy: bool,
-    /// θ by province and programme.
-    pub(super) block_shares: Vec<[f64; Programme::COUNT]>,
+    pub(super) block_shares: BlockShares,
     /// θ^O by programme.
     pub(super) other_shares: [f64; Programme::COUNT],
+}
+
+/// θ, each from its year on: by province and programme.
+pub(super) struct BlockShares(Vec<(Year, Vec<[f64; Programme::COUNT]>)>);
+
+impl BlockShares {
+    pub(super) fn new(scenario: &FundingScenario) -> Self {
+        let by_province = |by_zone: &[[f64; Programme::COUNT]]| {
+            let provinces = scenario.country.provinces.iter();
+            provinces.map(|province| by_zone[province.zone]).collect()
+        };
+        let later = scenario.later_divisions.iter();
+        let later = later.map(|later| (later.from, by_province(&later.programme_shares)));
+        let first = (FIRST_YEAR, by_province(&scenario.programme_shares));
+        Self(std::iter::once(first).chain(later).collect())
+    }
+
+    /// θ of a province in a year, and that of the year before if it was another.
+    #[inline(always)]
+    fn of(
+        &self,
+        province: usize,
+        year: Year,
+    ) -> ([f64; Programme::COUNT], Option<[f64; Programme::COUNT]>) {
+        let begun = self.0.iter().filter(|(from, _)| *from <= year).count();
+        let (from, shares) = &self.0[begun - 1];
+        let is_new = begun > 1 && *from == year;
+        let before = is_new.then(|| self.0[begun - 2].1[province]);
+        (shares[province], before)
+    }
 }
 
 impl<const N: usize> Absorption<N> {
@@ -129,13 +159,25 @@ impl<const N: usize> Absorption<N> {
         let block_spent = (1.0 - late) * absorbed + late_before * self.absorbed;
         let other_spent = (1.0 - late) * additional_lines + late_before * self.additional_lines;
 
-        let net_block = (1.0 - p.displacement) * (1.0 - p.overhead_block) * block_spent;
+        let net_of_block = (1.0 - p.displacement) * (1.0 - p.overhead_block);
+        let net_block = net_of_block * block_spent;
         let net_other = (1.0 - p.displacement) * (1.0 - p.overhead_central) * other_spent;
         let spending = &now.policy.spending;
-        let block_shares = &spending.block_shares[index];
+        let (block_shares, shares_before) = spending.block_shares.of(index, now.year);
         for (programme, net) in money.programmes.iter_mut().enumerate() {
             *net =
                 net_block * block_shares[programme] + net_other * spending.other_shares[programme];
+        }
+
+        // What is spent a year late is spent as it was meant when it came.
+        if let Some(before) = shares_before {
+            let net_early = net_of_block * (1.0 - late) * absorbed;
+            let net_late = net_of_block * late_before * self.absorbed;
+            for (programme, net) in money.programmes.iter_mut().enumerate() {
+                *net = net_early * block_shares[programme]
+                    + net_late * before[programme]
+                    + net_other * spending.other_shares[programme];
+            }
         }
 
         self.absorbed = absorbed;
@@ -245,6 +287,7 @@ mod tests {
     use super::*;
     use crate::model::YearResult;
     use crate::model::tiny::{ISLAND, WEST, World, assert_close, assert_within, one, plan};
+    use crate::scenario::LaterDivision;
     use crate::special::gamma_quantile;
 
     #[test]
@@ -326,6 +369,32 @@ mod tests {
         assert_close(spent(2027), 0.4 * 150.0 + 0.9 * 300.0);
         assert_close(spent(2028), 0.1 * 300.0);
         assert_close(spent(2029), 0.0);
+    }
+
+    #[test]
+    fn late_money_is_spent_as_it_was_meant_when_it_came() {
+        let mut world = funded();
+        world.numbers.carry_first = one(0.4);
+        world.numbers.carry_later = one(0.1);
+        world.numbers.overhead_block = one(0.5);
+        world.spend_all_on(Programme::Postdoc);
+        let before = world.scenario.programme_shares.clone();
+        world.spend_all_on(Programme::StageFunds);
+        world.scenario.later_divisions = vec![LaterDivision {
+            from: Year::try_from(2027).unwrap(),
+            allocation: world.scenario.allocation.clone(),
+            programme_shares: world.scenario.programme_shares.clone(),
+        }];
+        world.scenario.programme_shares = before;
+        let money =
+            |year, programme| world.in_year(year, |year| year.money[WEST].of(programme).lane(0));
+        // Of 150 a year, half is lost to overhead.
+        assert_close(money(2026, Programme::Postdoc), 0.6 * 75.0);
+        assert_close(money(2026, Programme::StageFunds), 0.0);
+        assert_close(money(2027, Programme::Postdoc), 0.4 * 75.0);
+        assert_close(money(2027, Programme::StageFunds), 0.9 * 75.0);
+        assert_close(money(2028, Programme::Postdoc), 0.0);
+        assert_close(money(2028, Programme::StageFunds), 75.0);
     }
 
     #[test]

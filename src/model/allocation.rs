@@ -18,16 +18,22 @@ struct Record {
 /// The first year in which the `performance` rule looks at what zones did.
 const FIRST_YEAR_OF_RECORDS: Year = FUND_YEAR.next().next();
 
+/// The divisions of a scenario, each from its year on.
+pub(super) struct Divisions {
+    begun: Vec<(Year, Division)>,
+    /// `[year][zone]` from [`FUND_YEAR`] to the horizon, as far as the shares are decided beforehand.
+    planned: Vec<Vec<f64>>,
+}
+
 /// Each rule's weights of the zones, worked out once, and the weights of provinces in their zone.
-pub(super) struct Division {
+struct Division {
     rule: Weights,
+    fixed: Vec<Option<f64>>,
     bounds: Vec<Bounds>,
     yearly_change_limit: Option<f64>,
     exponent: f64,
     /// Share of its zone's money that a province gets; they sum to 1 in each zone.
     within: Vec<f64>,
-    /// `[year][zone]` from [`FUND_YEAR`] on, as far as they are decided beforehand.
-    planned: Vec<Vec<f64>>,
 }
 
 /// A rule made ready: all that is known before the futures start.
@@ -65,11 +71,12 @@ impl<const N: usize> AllocationState<N> {
         if now.year < FUND_YEAR {
             return vec![Lanes::ZERO; now.facts.provinces.len()];
         }
-        let division = &now.policy.division;
-        self.zone_shares = if division.rule.needs_records() && now.year >= FIRST_YEAR_OF_RECORDS {
+        let divisions = &now.policy.divisions;
+        let division = divisions.in_year(now.year);
+        self.zone_shares = if divisions.differ_by_future(now.year) {
             self.shares_by_lane(now)
         } else {
-            let planned = &division.planned[now.year.since(FUND_YEAR) as usize];
+            let planned = &divisions.planned[now.year.since(FUND_YEAR) as usize];
             planned.iter().copied().map(Lanes::splat).collect()
         };
         by_province(
@@ -84,6 +91,7 @@ impl<const N: usize> AllocationState<N> {
         let [before, last] = self.records.as_slice() else {
             unreachable!("records are kept for two years, and are first asked for in the fourth");
         };
+        let division = now.policy.divisions.in_year(now.year);
         let zones = 0..now.facts.zones;
         let mut shares = vec![Lanes::ZERO; now.facts.zones];
         for lane in 0..N {
@@ -97,10 +105,7 @@ impl<const N: usize> AllocationState<N> {
             let records: Vec<Record> = zones.clone().map(record).collect();
             let last_shares: Vec<f64> =
                 self.zone_shares.iter().map(|share| share.0[lane]).collect();
-            let of_lane = now
-                .policy
-                .division
-                .zone_shares(now.year, &records, &last_shares);
+            let of_lane = division.zone_shares(now.year, &records, &last_shares);
             for (share, value) in shares.iter_mut().zip(of_lane) {
                 share.0[lane] = value;
             }
@@ -116,7 +121,7 @@ impl<const N: usize> AllocationState<N> {
         talent: &[Talent<N>],
         startups: &[Startups<N>],
     ) {
-        if !now.policy.division.rule.needs_records() {
+        if !now.policy.divisions.need_records() {
             return;
         }
         let facts = now.facts;
@@ -140,55 +145,131 @@ impl<const N: usize> AllocationState<N> {
 /// The `performance` rule is taken as if no zone grew faster than another.
 #[must_use]
 pub fn planned_zone_shares(scenario: &FundingScenario) -> Vec<Vec<f64>> {
-    Division::new(scenario).planned
+    Divisions::new(scenario).planned
+}
+
+impl Divisions {
+    pub(super) fn new(scenario: &FundingScenario) -> Self {
+        let of = |allocation| Division::new(allocation, &scenario.country);
+        let later = scenario.later_divisions.iter();
+        let later = later.map(|later| (later.from, of(&later.allocation)));
+        let first = (FUND_YEAR, of(&scenario.allocation));
+        let mut divisions = Self {
+            begun: std::iter::once(first).chain(later).collect(),
+            planned: Vec::new(),
+        };
+        let nothing_known = vec![Record::default(); scenario.country.zones.len()];
+        let mut last = Vec::new();
+        for year in FUND_YEAR.to(scenario.horizon) {
+            last = divisions
+                .in_year(year)
+                .zone_shares(year, &nothing_known, &last);
+            divisions.planned.push(last.clone());
+        }
+        divisions
+    }
+
+    /// The division that holds in a year from [`FUND_YEAR`] on.
+    fn in_year(&self, year: Year) -> &Division {
+        let mut begun = self.begun.iter().rev();
+        let latest = begun.find(|(from, _)| *from <= year);
+        &latest
+            .expect("the first division holds from the first year on")
+            .1
+    }
+
+    /// Whether any rule asks what the zones did.
+    fn need_records(&self) -> bool {
+        self.begun
+            .iter()
+            .any(|(_, division)| division.rule.needs_records())
+    }
+
+    /// Whether the shares of a year, or those of years before it that limit them, depend on what happened.
+    fn differ_by_future(&self, year: Year) -> bool {
+        let mut begun = self.begun.iter().filter(|(from, _)| *from <= year);
+        year >= FIRST_YEAR_OF_RECORDS && begun.any(|(_, division)| division.rule.needs_records())
+    }
 }
 
 impl Division {
-    pub(super) fn new(scenario: &FundingScenario) -> Self {
-        let country = &scenario.country;
+    fn new(allocation: &Allocation, country: &Country) -> Self {
         let Allocation {
             between_zones,
             exponent,
             within_zones,
+            fixed,
             bounds,
             yearly_change_limit,
             capital_admitted,
-        } = &scenario.allocation;
-        let mut division = Self {
+        } = allocation;
+        Self {
             rule: Weights::new(between_zones, *exponent, *capital_admitted, country),
+            fixed: fixed.clone(),
             bounds: bounds.clone(),
             yearly_change_limit: *yearly_change_limit,
             exponent: *exponent,
             within: within(*within_zones, country),
-            planned: Vec::new(),
-        };
-        let nothing_known = vec![Record::default(); country.zones.len()];
-        let mut last = Vec::new();
-        for year in FUND_YEAR.to(scenario.horizon) {
-            last = division.zone_shares(year, &nothing_known, &last);
-            division.planned.push(last.clone());
         }
-        division
     }
 
     /// The shares of the zones in a year of one future; they sum to 1. `last` are those of the year before.
     fn zone_shares(&self, year: Year, records: &[Record], last: &[f64]) -> Vec<f64> {
-        let wanted = self.rule.in_year(year, records, self.exponent);
-        let limit = self.yearly_change_limit.filter(|_| year > FUND_YEAR);
-        let bounds: Vec<Bounds> = match limit {
-            None => self.bounds.clone(),
-            Some(limit) => {
-                let around = self.bounds.iter().zip(last);
-                around
-                    .map(|(bounds, last)| Bounds {
-                        floor: bounds.floor.max(last - limit),
-                        cap: bounds.cap.min(last + limit),
-                    })
-                    .collect()
-            }
+        let wanted = self.with_fixed(self.rule.in_year(year, records, self.exponent));
+        let Some(limit) = self.yearly_change_limit.filter(|_| year > FUND_YEAR) else {
+            return project(&wanted, &self.bounds);
         };
-        project(&wanted, &bounds)
+        let mut within = self.bounds.iter().zip(last);
+        if !within.all(|(bounds, last)| (bounds.floor..=bounds.cap).contains(last)) {
+            return stepped(last, project(&wanted, &self.bounds), limit);
+        }
+        let around = self.bounds.iter().zip(last).map(|(bounds, last)| Bounds {
+            floor: bounds.floor.max(last - limit),
+            cap: bounds.cap.min(last + limit),
+        });
+        project(&wanted, &around.collect::<Vec<Bounds>>())
     }
+
+    /// `wanted` with the fixed shares in their place; the others share the rest in the proportions wanted.
+    fn with_fixed(&self, wanted: Vec<f64>) -> Vec<f64> {
+        let rest = 1.0 - self.fixed.iter().flatten().sum::<f64>();
+        let free = wanted.iter().zip(&self.fixed);
+        let free: f64 = free
+            .filter(|(_, fixed)| fixed.is_none())
+            .map(|(weight, _)| weight)
+            .sum();
+        if self.fixed.iter().all(Option::is_none) {
+            return wanted;
+        }
+        let zones = wanted.iter().zip(&self.fixed);
+        let share = |(weight, fixed): (&f64, &Option<f64>)| match fixed {
+            Some(share) => *share,
+            // Checked: where nobody free is wanted, nothing is left for them.
+            None if free <= 0.0 => 0.0,
+            None => weight / free * rest,
+        };
+        zones.map(share).collect()
+    }
+}
+
+/// On the straight way from `last` to `goal`, as far as no share changes by more than `limit`.
+///
+/// It is how a later division is reached whose bounds last year's shares do not meet: the way lies between two divisions
+/// of the whole, so that it always leads there.
+fn stepped(last: &[f64], goal: Vec<f64>, limit: f64) -> Vec<f64> {
+    let changes = last
+        .iter()
+        .zip(&goal)
+        .map(|(last, goal)| (goal - last).abs());
+    let farthest = changes.fold(0.0, f64::max);
+    if farthest <= limit {
+        return goal;
+    }
+    let part = limit / farthest;
+    let zones = last.iter().zip(goal);
+    zones
+        .map(|(last, goal)| last + part * (goal - last))
+        .collect()
 }
 
 impl Weights {

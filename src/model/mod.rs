@@ -32,8 +32,8 @@ pub use rd::Rd;
 pub use startups::Startups;
 pub use talent::{SUPPORTED, Talent};
 
-use absorption::{Absorption, Spending};
-use allocation::{AllocationState, Division};
+use absorption::{Absorption, BlockShares, Spending};
+use allocation::{AllocationState, Divisions};
 use budget::{Budget, BudgetPolicy};
 use course::YearCourse;
 use facts::{Facts, ProvinceFacts};
@@ -58,7 +58,7 @@ pub struct Model {
 /// What the scenario decides.
 struct Policy {
     budget: BudgetPolicy,
-    division: Division,
+    divisions: Divisions,
     spending: Spending,
     /// Local money per won of block money.
     local_match: f64,
@@ -154,10 +154,6 @@ impl Model {
     #[must_use]
     pub fn new(scenario: &FundingScenario) -> Self {
         let country = &scenario.country;
-        let block_shares = country
-            .provinces
-            .iter()
-            .map(|province| scenario.programme_shares[province.zone]);
         Self {
             facts: Facts::new(country),
             policy: Policy {
@@ -165,10 +161,10 @@ impl Model {
                     plan: scenario.budget.clone(),
                     forced_cut: scenario.forced_cut,
                 },
-                division: Division::new(scenario),
+                divisions: Divisions::new(scenario),
                 spending: Spending {
                     autonomy: scenario.autonomy,
-                    block_shares: block_shares.collect(),
+                    block_shares: BlockShares::new(scenario),
                     other_shares: country.default_programme_shares(),
                 },
                 local_match: scenario.local_match,

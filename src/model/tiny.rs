@@ -171,11 +171,13 @@ fn scenario(country: Country) -> FundingScenario {
             between_zones: ZoneRule::Announced,
             exponent: 1.0,
             within_zones: WithinRule::Equal,
+            fixed: vec![None; country.zones.len()],
             bounds: vec![nothing, anything, anything, anything],
             yearly_change_limit: None,
             capital_admitted: false,
         },
         programme_shares: vec![country.default_programme_shares(); country.zones.len()],
+        later_divisions: Vec::new(),
         autonomy: true,
         forced_cut: None,
         readings: Readings {

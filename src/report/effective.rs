@@ -1,5 +1,7 @@
 //! A scenario in full: every value after inheritance and defaults, with where it was set.
 
+mod rest;
+
 use super::columns;
 use super::words::{CommandPhrase, Language};
 use crate::country::{Country, Programme, Use};
@@ -21,6 +23,7 @@ pub fn text(loaded: &Loaded, language: Language) -> String {
     ];
     let said = loaded.settings.iter();
     rows.extend(said.filter(|one| !is_of_header(one)).map(setting));
+    rows.extend(rest::rows(loaded, language));
     rows.extend(defaults(loaded));
     rows.push(uncertain_numbers(loaded, language));
     format!(

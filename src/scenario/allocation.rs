@@ -1,5 +1,8 @@
 //! How the fund is divided among the zones, and within a zone among its provinces.
 
+use crate::country::Programme;
+use crate::units::Year;
+
 /// A rule for the weights of the zones. Weights are shares of the fund and sum to 1.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ZoneRule {
@@ -44,9 +47,23 @@ pub struct Allocation {
     /// The exponent η of `need` and `performance`.
     pub exponent: f64,
     pub within_zones: WithinRule,
-    /// By zone, in the country's order; 0 to 0 for a capital that is not admitted. They always admit a division.
+    /// The share of a zone that the rule does not decide, by zone, in the country's order. The rule divides the rest
+    /// among the others.
+    pub fixed: Vec<Option<f64>>,
+    /// By zone, in the country's order; 0 to 0 for a capital that is not admitted, and a fixed share on both sides.
+    /// They always admit a division.
     pub bounds: Vec<Bounds>,
     /// Most that a zone's share may change from one year to the next (0.01 is one percentage point of the fund).
     pub yearly_change_limit: Option<f64>,
     pub capital_admitted: bool,
+}
+
+/// How the fund is divided, and what it is spent on, from a year on.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LaterDivision {
+    /// After 2026.
+    pub from: Year,
+    pub allocation: Allocation,
+    /// As [`FundingScenario::programme_shares`](super::FundingScenario::programme_shares).
+    pub programme_shares: Vec<[f64; Programme::COUNT]>,
 }

@@ -7,8 +7,8 @@ mod warning;
 
 use std::sync::Arc;
 
-pub use allocation::{Allocation, Bounds, WithinRule, ZoneRule};
-pub use file::{Loaded, Setting, load, schema};
+pub use allocation::{Allocation, Bounds, LaterDivision, WithinRule, ZoneRule};
+pub use file::{Loaded, Outcome, Setting, load, load_each, schema};
 pub use plan::{BudgetPlan, Drafted, Excess, MoneyPlan, Remainder, SharePath};
 pub use warning::{Vain, Warning};
 
@@ -83,6 +83,8 @@ pub struct FundingScenario {
     pub allocation: Allocation,
     /// Share θ of each programme in a zone's block money: `[zone][programme]`, each zone sums to 1.
     pub programme_shares: Vec<[f64; Programme::COUNT]>,
+    /// What takes the place of `allocation` and `programme_shares` from later years on, the earliest first.
+    pub later_divisions: Vec<LaterDivision>,
     /// Whether provinces plan their own fund, and learn from it.
     pub autonomy: bool,
     pub forced_cut: Option<ForcedCut>,
@@ -99,6 +101,20 @@ impl FundingScenario {
     pub fn planned(&self, year: Year) -> Drafted<1> {
         let major_rd = self.country.national.planned_major_rd(year);
         self.budget.drafted_with(Lanes::splat(major_rd), year)
+    }
+
+    /// How the fund is divided in any year: the division from 2026 on, then the later ones.
+    pub fn allocations(&self) -> impl Iterator<Item = &Allocation> {
+        let later = self.later_divisions.iter().map(|later| &later.allocation);
+        std::iter::once(&self.allocation).chain(later)
+    }
+
+    /// Share of each programme in a zone's block money of a year: `[zone][programme]`.
+    #[must_use]
+    pub fn programme_shares_in(&self, year: Year) -> &[[f64; Programme::COUNT]] {
+        let mut begun = self.later_divisions.iter().rev();
+        let latest = begun.find(|later| later.from <= year);
+        latest.map_or(&self.programme_shares, |later| &later.programme_shares)
     }
 
     /// Whether both decide the same in every respect: they differ at most in what they say of themselves.
@@ -119,6 +135,7 @@ impl FundingScenario {
             local_match,
             allocation,
             programme_shares,
+            later_divisions,
             autonomy,
             forced_cut,
             readings,
@@ -134,6 +151,7 @@ impl FundingScenario {
             && *local_match == other.local_match
             && *allocation == other.allocation
             && *programme_shares == other.programme_shares
+            && *later_divisions == other.later_divisions
             && *autonomy == other.autonomy
             && *forced_cut == other.forced_cut
             && *readings == other.readings

@@ -1,7 +1,7 @@
 //! Counts in bins, from which bands are read: integers, so the order of adding does not matter.
 
-use crate::lanes::Lanes;
 use super::stored::{Unread, Written};
+use crate::lanes::Lanes;
 
 /// Bins between the two edges; two more hold what lies outside, so that a byte names a bin.
 const INNER_BINS: usize = 254;

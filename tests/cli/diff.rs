@@ -70,6 +70,33 @@ Other settings
 }
 
 #[test]
+fn what_changes_from_a_year_on_is_told_with_the_year() {
+    case(
+        r#""from_year": { "2028": { "allocation": { "fixed": { "honam": 0.4 } }, "zones": { "honam": { "uses": { "talent": 0.51 } } } } }"#,
+        "",
+        "
+Planned money, second against first (₩100 million, nominal, before cuts)
+  block fund, Southeast                 37 less a year from 2028 on
+  block fund, Daegu-Gyeongbuk           37 less a year from 2028 on
+  block fund, Chungcheong               37 less a year from 2028 on
+  block fund, Honam (Gwangju-Jeonnam)   184 more a year from 2028 on
+  block fund, Gangwon                   25 less a year from 2028 on
+  block fund, Jeonbuk                   25 less a year from 2028 on
+  block fund, Jeju                      25 less a year from 2028 on
+
+Uses (shares of the block fund)
+  Honam (Gwangju-Jeonnam), from 2028 on   talent              30 % → 51 %
+  Honam (Gwangju-Jeonnam), from 2028 on   research            45 % → 31.5 %
+  Honam (Gwangju-Jeonnam), from 2028 on   commercialisation   15 % → 10.5 %
+  Honam (Gwangju-Jeonnam), from 2028 on   base                10 % → 7 %
+
+Rules of the division
+  from_year.2028.allocation.fixed.honam   - → 0.4
+",
+    );
+}
+
+#[test]
 fn the_same_is_the_same() {
     let bench = Bench::new();
     let told = bench.printed("diff baseline.json baseline.json");

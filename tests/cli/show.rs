@@ -43,6 +43,21 @@ Does the gap to the capital narrow more if zones of lower innovation capacity ge
 }
 
 #[test]
+fn uses_that_are_not_named_are_shown_with_the_rest() {
+    let bench = Bench::new();
+    bench.scenario(
+        "a",
+        r#""from_year": { "2027": { "zones": { "honam": { "uses": { "talent": 0.65 } } } } }"#,
+    );
+    let shown = bench.printed("show a.json");
+    row(
+        &shown,
+        ["from_year.2027.zones.honam.uses.base", "the rest", "0.05"],
+    );
+    assert_eq!(shown.matches("the rest").count(), 3, "{shown}");
+}
+
+#[test]
 fn it_is_shown_in_korean_too() {
     let shown = Bench::new().printed("show baseline.json --lang ko");
     assert!(shown.starts_with("baseline — 현행 유지\n"), "{shown}");

@@ -1,7 +1,9 @@
 //! A scenario says only what differs.
 
 use blockfund::lanes::Lanes;
-use blockfund::scenario::{Bounds, FundingScenario, Loaded, Remainder, Warning, ZoneRule, load};
+use blockfund::scenario::{
+    Allocation, Bounds, FundingScenario, Loaded, Remainder, Warning, ZoneRule, load,
+};
 use blockfund::units::Year;
 
 use crate::folder::{Folder, HEADER};
@@ -37,6 +39,54 @@ fn a_division_is_replaced_whole() {
     let shares = child(r#""uses": { "talent": 1 }"#).programme_shares;
     assert_eq!(shares[1][..5], [0.40, 0.05, 0.05, 0.15, 0.35]);
     assert_eq!(shares[1][5..], [0.0; 8]);
+}
+
+/// What a zone spends on talent, research, commercialisation and base.
+fn uses(shares: &[f64; 13]) -> [f64; 4] {
+    let of = |range: std::ops::Range<usize>| {
+        let share: f64 = shares[range].iter().sum();
+        (share * 1e9).round() / 1e9
+    };
+    [of(0..5), of(5..8), of(8..11), of(11..13)]
+}
+
+#[test]
+fn uses_not_named_share_the_rest_as_they_would_otherwise() {
+    // Research, commercialisation and base as 45 to 15 to 10.
+    let shares = child(r#""uses": { "talent": 0.65 }"#).programme_shares;
+    assert_eq!(uses(&shares[4]), [0.65, 0.225, 0.075, 0.05]);
+    let shares = child(
+        r#""uses": { "talent": 0.2, "research": 0.8 }, "zones": { "honam": { "uses": { "base": 0.5 } } }"#,
+    )
+    .programme_shares;
+    assert_eq!(uses(&shares[4]), [0.1, 0.4, 0.0, 0.5]);
+    assert_eq!(uses(&shares[7]), [0.2, 0.8, 0.0, 0.0]);
+}
+
+#[test]
+fn a_later_year_is_laid_over_what_held_before_it() {
+    let scenario = child(
+        r#""allocation": { "floors": { "jeju": 0.15 } }, "from_year": {
+"2029": { "allocation": { "floors": null } },
+"2027": { "allocation": { "fixed": { "honam": 0.3 } }, "zones": { "honam": { "uses": { "talent": 1 } } } } }"#,
+    );
+    let [first, second] = &scenario.later_divisions[..] else {
+        panic!("{:?}", scenario.later_divisions);
+    };
+    assert_eq!((first.from, second.from), (year(2027), year(2029)));
+    for later in [first, second] {
+        assert_eq!(later.allocation.fixed[4], Some(0.3));
+        assert_eq!(uses(&later.programme_shares[4]), [1.0, 0.0, 0.0, 0.0]);
+        assert_eq!(uses(&later.programme_shares[7]), [0.3, 0.45, 0.15, 0.1]);
+    }
+    let floor = |allocation: &Allocation| allocation.bounds[7].floor;
+    assert_eq!(floor(&scenario.allocation), 0.15);
+    assert_eq!(
+        (floor(&first.allocation), floor(&second.allocation)),
+        (0.15, 0.0)
+    );
+    assert_eq!(scenario.allocation.fixed, [None; 8]);
+    assert_eq!(uses(&scenario.programme_shares[4]), [0.3, 0.45, 0.15, 0.1]);
 }
 
 #[test]

@@ -8,3 +8,4 @@ mod refused_data;
 mod refused_files;
 mod refused_settings;
 mod shipped;
+mod sweeps;

@@ -3,7 +3,9 @@
 use std::fs;
 
 use blockfund::country::{Programme, Use};
+use blockfund::model::planned_zone_shares;
 use blockfund::scenario::load;
+use blockfund::units::Year;
 
 use crate::folder::{Folder, HEADER};
 
@@ -25,7 +27,7 @@ fn its_examples_load() {
     let folder = Folder::with_baseline();
     folder.write("share-7.json", fs::read("scenarios/share-7.json").unwrap());
     let all = examples();
-    assert_eq!(all.len(), 2);
+    assert_eq!(all.len(), 3);
     for example in all {
         let whole = if example.starts_with('{') {
             example
@@ -33,10 +35,37 @@ fn its_examples_load() {
             format!("{HEADER}\n{example}}}")
         };
         let path = folder.write("example.json", whole);
-        let loaded = load(&[path]).remove(0);
-        let loaded = loaded.unwrap_or_else(|problems| panic!("{problems}"));
-        assert_eq!(loaded.warnings, []);
+        for loaded in load(&[path]) {
+            let loaded = loaded.unwrap_or_else(|problems| panic!("{problems}"));
+            assert_eq!(loaded.warnings, []);
+        }
     }
+}
+
+#[test]
+fn its_first_scenario_does_what_it_says() {
+    let folder = Folder::with_baseline();
+    folder.write("share-7.json", fs::read("scenarios/share-7.json").unwrap());
+    let example = examples().remove(0);
+    assert!(example.lines().count() < 10, "{example}");
+    let path = folder.write("honam-30.json", example);
+    let loaded = load(&[path]).remove(0);
+    let scenario = loaded
+        .unwrap_or_else(|problems| panic!("{problems}"))
+        .scenario;
+    let honam = 4;
+    let shares: Vec<f64> = planned_zone_shares(&scenario)
+        .iter()
+        .map(|shares| shares[honam])
+        .collect();
+    assert_eq!(shares, [131.0 / 788.0, 0.3, 0.3, 0.3, 0.3]);
+    let talent = |year: u16, zone: usize| -> f64 {
+        let year = Year::try_from(year).unwrap();
+        scenario.programme_shares_in(year)[zone][..5].iter().sum()
+    };
+    assert!((talent(2026, honam) - 0.3).abs() < 1e-12);
+    assert!((talent(2027, honam) - 0.3333).abs() < 1e-12);
+    assert!((talent(2030, honam + 1) - 0.3).abs() < 1e-12);
 }
 
 #[test]

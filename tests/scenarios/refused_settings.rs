@@ -17,15 +17,15 @@ fn a_key_is_known_and_stands_once() {
     check(&[
         (
             r#""horizon": 2030"#,
-            "2:1: at `horizon`: must be one of the keys `extends`, `title`, `question`, `authors`, `sources`, `country`, `horizon_year`, `block_fund`, `other_regional_lines`, `regional_share`, `special_zones`, `stage_fund`, `local_match_per_won`, `allocation`, `uses`, `programmes`, `zones`, `autonomy`, `forced_cut`, `readings`, `structure`, `uncertainties`, but is none of them; write `horizon_year`",
+            "2:1: at `horizon`: must be one of the keys `extends`, `title`, `question`, `authors`, `sources`, `country`, `horizon_year`, `block_fund`, `other_regional_lines`, `regional_share`, `special_zones`, `stage_fund`, `local_match_per_won`, `allocation`, `uses`, `programmes`, `zones`, `from_year`, `autonomy`, `forced_cut`, `readings`, `structure`, `uncertainties`, but is none of them; write `horizon_year`",
         ),
         (
             r#""budget": 5"#,
-            "2:1: at `budget`: must be one of the keys `extends`, `title`, `question`, `authors`, `sources`, `country`, `horizon_year`, `block_fund`, `other_regional_lines`, `regional_share`, `special_zones`, `stage_fund`, `local_match_per_won`, `allocation`, `uses`, `programmes`, `zones`, `autonomy`, `forced_cut`, `readings`, `structure`, `uncertainties`, but is none of them",
+            "2:1: at `budget`: must be one of the keys `extends`, `title`, `question`, `authors`, `sources`, `country`, `horizon_year`, `block_fund`, `other_regional_lines`, `regional_share`, `special_zones`, `stage_fund`, `local_match_per_won`, `allocation`, `uses`, `programmes`, `zones`, `from_year`, `autonomy`, `forced_cut`, `readings`, `structure`, `uncertainties`, but is none of them",
         ),
         (
             r#""allocation": { "flors": {} }"#,
-            "2:17: at `allocation.flors`: must be one of the keys `capital_admitted`, `between_zones`, `exponent`, `within_zones`, `floors`, `caps`, `yearly_change_limit`, but is none of them; write `floors`",
+            "2:17: at `allocation.flors`: must be one of the keys `capital_admitted`, `between_zones`, `exponent`, `within_zones`, `fixed`, `floors`, `caps`, `yearly_change_limit`, but is none of them; write `floors`",
         ),
         (
             r#""block_fund": { "amount": 5 }"#,
@@ -253,7 +253,7 @@ fn a_choice_is_one_of_its_words() {
 fn shares_of_a_whole_sum_to_1() {
     check(&[
         (
-            r#""uses": { "talent": 0.5, "research": 0.4 }"#,
+            r#""uses": { "talent": 0.5, "research": 0.4, "commercialisation": 0, "base": 0 }"#,
             "2:9: at `uses`: shares of the uses must sum to 1, but these sum to 0.9, 0.1 too little",
         ),
         (
@@ -277,8 +277,52 @@ fn shares_of_a_whole_sum_to_1() {
             "2:43: at `allocation.between_zones.mix`: weights of the rules must sum to 1, but these sum to 0.5, 0.5 too little",
         ),
         (
-            r#""zones": { "honam": { "uses": { "talent": 0.9 } } }"#,
-            "2:31: at `zones.honam.uses`: shares of the uses must sum to 1, but these sum to 0.9, 0.1 too little",
+            r#""zones": { "honam": { "uses": { "talent": 0.9, "base": 0.2 } } }"#,
+            "2:31: at `zones.honam.uses`: shares of the uses must sum to 1, but these sum to 1.1, 0.1 too much",
+        ),
+    ]);
+}
+
+#[test]
+fn fixed_shares_leave_a_division_possible() {
+    check(&[
+        (
+            r#""allocation": { "fixed": { "honam": 0.7, "jeju": 0.4 } }"#,
+            "2:26: at `allocation.fixed`: must sum to at most 1, but those of all zones sum to 1.1",
+        ),
+        (
+            r#""allocation": { "fixed": { "honam": 30 } }"#,
+            "2:37: at `allocation.fixed.honam`: must be a share from 0 to 1, but is 30; write 0.3 for 30 %",
+        ),
+        (
+            r#""allocation": { "fixed": { "honam": 0.3 }, "floors": { "honam": 0.2 } }"#,
+            "2:65: at `allocation.floors.honam`: must be left out for a zone with a fixed share, but is 0.2",
+        ),
+        (
+            r#""allocation": { "between_zones": { "custom": { "honam": 1 } }, "fixed": { "honam": 0.3 } }"#,
+            "2:73: at `allocation.fixed`: must leave the rest to other zones, but the rule gives the others nothing",
+        ),
+    ]);
+}
+
+#[test]
+fn a_later_division_is_checked_like_the_first() {
+    check(&[
+        (
+            r#""from_year": { "2026": { "uses": { "talent": 1 } } }"#,
+            r#"2:16: at `from_year.2026`: must be a year from 2027 to 2040, but is "2026""#,
+        ),
+        (
+            r#""from_year": 2027"#,
+            "2:14: at `from_year`: must be an object {...}, but is 2027",
+        ),
+        (
+            r#""from_year": { "2027": { "autonomy": false } }"#,
+            "2:26: at `from_year.2027.autonomy`: must be one of the keys `allocation`, `uses`, `programmes`, `zones`, but is none of them",
+        ),
+        (
+            r#""from_year": { "2027": { "allocation": { "fixed": { "honam": 1.2 } } }, "2028": { "uses": { "base": 1 } } }"#,
+            "2:62: at `from_year.2027.allocation.fixed.honam`: must be a share from 0 to 1, but is 1.2",
         ),
     ]);
 }

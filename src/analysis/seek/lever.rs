@@ -232,7 +232,9 @@ impl Lever {
             Self::StageFund => changed.stage_fund = times(&scenario.stage_fund),
             Self::Match => changed.local_match = value,
             Self::Use(its_use) => {
-                for shares in &mut changed.programme_shares {
+                let later = changed.later_divisions.iter_mut();
+                let later = later.flat_map(|later| &mut later.programme_shares);
+                for shares in changed.programme_shares.iter_mut().chain(later) {
                     *shares = with_use(shares, its_use, value, scenario);
                 }
             }

@@ -7,6 +7,7 @@ use crate::country::Programme;
 use crate::model::tiny::{
     EAST_COAST, EAST_HILLS, ISLAND, WEST, World, assert_close, figure, one, plan,
 };
+use crate::scenario::LaterDivision;
 
 /// No zone has grown.
 const NO_GROWTH: [Record; 4] = [Record {
@@ -26,12 +27,17 @@ fn assert_shares(found: &[f64], parts: [f64; 4]) {
     }
 }
 
+/// The division from 2026 on.
+fn first(world: &World) -> Division {
+    Division::new(&world.scenario.allocation, &world.scenario.country)
+}
+
 /// The shares in 2026 of a scenario with this rule, after `change`.
 fn shares(rule: ZoneRule, change: impl FnOnce(&mut Allocation)) -> Vec<f64> {
     let mut world = World::quiet();
     world.scenario.allocation.between_zones = rule;
     change(&mut world.scenario.allocation);
-    Division::new(&world.scenario).zone_shares(FUND_YEAR, &NO_GROWTH, &[])
+    first(&world).zone_shares(FUND_YEAR, &NO_GROWTH, &[])
 }
 
 fn admit_capital(allocation: &mut Allocation) {
@@ -96,7 +102,7 @@ fn each_rule_divides_a_zone_its_own_way() {
     fn case(rule: WithinRule, coast: f64, hills: f64) {
         let mut world = World::quiet();
         world.scenario.allocation.within_zones = rule;
-        let within = Division::new(&world.scenario).within;
+        let within = first(&world).within;
         assert_close(within[EAST_COAST], coast);
         assert_close(within[EAST_HILLS], hills);
         assert_close(within[WEST], 1.0);
@@ -136,7 +142,7 @@ fn performance_rewards_growth_within_limits() {
             researcher_growth: east.0,
             startup_growth: east.1,
         };
-        let division = Division::new(&world.scenario);
+        let division = first(&world);
         let found = division.zone_shares(year(2028), &records, &[]);
         assert_shares(&found, [0.0, 60.0 * factor, 30.0, 10.0]);
         // Not before there are two years of records since the fund began.
@@ -261,7 +267,7 @@ fn a_share_changes_by_no_more_than_the_limit() {
     // Wanted: 78, 15 and 20 of 113. The west may lose .05 only; the two others give what it keeps in equal amounts.
     let last = [0.0, 0.6, 0.3, 0.1];
     let given = (98.0 / 113.0 - 0.75) / 2.0;
-    let division = Division::new(&world.scenario);
+    let division = first(&world);
     let found = division.zone_shares(year(2028), &records, &last);
     assert_close(found[1], 78.0 / 113.0 - given);
     assert_close(found[2], 0.25);
@@ -294,6 +300,90 @@ fn money_that_nobody_else_may_have_goes_to_one_zone() {
     country.zones[2].announced_eok = figure(0.0);
     let money = world.in_year(2030, |year| year.money[ISLAND].total().lane(0));
     assert_close(money, 700.0);
+}
+
+/// A share of `share` for the east that no rule decides.
+fn fix_the_east(allocation: &mut Allocation, share: f64) {
+    allocation.fixed[1] = Some(share);
+    allocation.bounds[1] = Bounds {
+        floor: share,
+        cap: share,
+    };
+}
+
+#[test]
+fn a_fixed_share_leaves_the_rest_to_the_rule() {
+    #[track_caller]
+    fn case(rule: ZoneRule, parts: [f64; 4]) {
+        let found = shares(rule, |allocation| fix_the_east(allocation, 0.3));
+        assert_shares(&found, parts);
+    }
+
+    // 30 to 10 of the seven tenths that are left.
+    case(ZoneRule::Announced, [0.0, 0.3, 0.525, 0.175]);
+    case(ZoneRule::Equal, [0.0, 0.3, 0.35, 0.35]);
+    case(
+        ZoneRule::Custom(vec![0.0, 0.8, 0.05, 0.15]),
+        [0.0, 0.3, 0.175, 0.525],
+    );
+}
+
+#[test]
+fn a_floor_takes_nothing_from_a_fixed_share() {
+    let found = shares(ZoneRule::Equal, |allocation| {
+        fix_the_east(allocation, 0.3);
+        allocation.bounds[3].floor = 0.4;
+    });
+    assert_shares(&found, [0.0, 0.3, 0.3, 0.4]);
+}
+
+/// As announced until 2027, from 2028 on three tenths for the east.
+fn world_with_a_later_division() -> World {
+    let mut world = World::quiet();
+    world.fund(&[1000.0]);
+    let mut allocation = world.scenario.allocation.clone();
+    fix_the_east(&mut allocation, 0.3);
+    world.scenario.later_divisions = vec![LaterDivision {
+        from: year(2028),
+        allocation,
+        programme_shares: world.scenario.programme_shares.clone(),
+    }];
+    world
+}
+
+#[test]
+fn a_later_division_holds_from_its_year_on() {
+    let world = world_with_a_later_division();
+    let granted = |year| {
+        world.in_year(year, |year| {
+            let money = &year.block_money;
+            [EAST_COAST, EAST_HILLS, WEST, ISLAND].map(|r| money[r].lane(0).round())
+        })
+    };
+    assert_eq!(granted(2027), [300.0, 300.0, 300.0, 100.0]);
+    assert_eq!(granted(2028), [150.0, 150.0, 525.0, 175.0]);
+    assert_eq!(granted(2040), [150.0, 150.0, 525.0, 175.0]);
+}
+
+#[test]
+fn a_later_division_is_reached_in_steps_of_the_yearly_limit() {
+    let mut world = world_with_a_later_division();
+    world.scenario.later_divisions[0]
+        .allocation
+        .yearly_change_limit = Some(0.1);
+    let planned = planned_zone_shares(&world.scenario);
+    // The east loses three tenths in three years, so the others get a third of their gain each year.
+    let expected = [
+        [0.0, 0.6, 0.3, 0.1],
+        [0.0, 0.6, 0.3, 0.1],
+        [0.0, 0.5, 0.375, 0.125],
+        [0.0, 0.4, 0.45, 0.15],
+        [0.0, 0.3, 0.525, 0.175],
+        [0.0, 0.3, 0.525, 0.175],
+    ];
+    for (found, expected) in planned.iter().zip(expected) {
+        assert_shares(found, expected);
+    }
 }
 
 /// Weights that sum to 1 and bounds that admit weights that sum to 1.

@@ -58,8 +58,10 @@ fn settings(loaded: &Loaded) -> BTreeMap<String, String> {
 
 /// Where a setting belongs; `None` for what is said as money or shares, and for a scenario's words on itself.
 fn heading(path: &str) -> Option<CommandPhrase> {
-    let first = path.split(['.', '[']).next().unwrap_or(path);
+    let mut keys = path.split(['.', '[']);
+    let first = keys.next().unwrap_or(path);
     match first {
+        "from_year" => keys.nth(1).and_then(heading),
         "allocation" => Some(CommandPhrase::DifferenceRules),
         "readings" | "structure" => Some(CommandPhrase::DifferenceReadings),
         "uncertainties" => Some(CommandPhrase::DifferenceNumbers),

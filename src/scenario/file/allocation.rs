@@ -1,6 +1,7 @@
 //! The section `allocation`: how the fund is divided among the zones, and within them.
 
 use super::bounds::bounds;
+use super::fixed::{check_rest, fixed};
 use super::zones::{Zones, zone_share};
 use crate::country::Country;
 use crate::document::{
@@ -32,17 +33,21 @@ pub(super) fn allocation(
     });
     let exponent = fields.required("exponent", problems, number(EXPONENT));
     let within_zones = fields.required("within_zones", problems, within_rule);
-    let bounds = bounds(&mut fields, zones, problems);
+    let (fixed_node, fixed) = fixed(&mut fields, zones, problems);
+    let bounds = bounds(&mut fields, zones, fixed.as_deref(), fixed_node, problems);
     let yearly_change_limit = fields.optional("yearly_change_limit", problems, number(SHARE));
     fields.finish(problems);
-    Some(Allocation {
+    let allocation = Allocation {
         between_zones: between_zones?,
         exponent: exponent?,
         within_zones: within_zones?,
+        fixed: fixed?,
         bounds: bounds?,
         yearly_change_limit,
         capital_admitted: capital_admitted?,
-    })
+    };
+    check_rest(fixed_node, &allocation, &country?.zones, problems);
+    Some(allocation)
 }
 
 /// The rules that are a word.

@@ -10,10 +10,12 @@ const ALL: &str = "all";
 /// Shares that sum to 1 on paper may be off by this much.
 const SLACK: f64 = 1e-9;
 
-/// The lowest and highest share of each zone, from the keys `floors` and `caps`.
+/// The lowest and highest share of each zone, from the keys `floors` and `caps`; both are its share where that is fixed.
 pub(super) fn bounds(
     fields: &mut Fields<'_>,
     zones: Option<Zones<'_>>,
+    fixed: Option<&[Option<f64>]>,
+    fixed_node: Option<&Node>,
     problems: &mut Problems,
 ) -> Option<Vec<Bounds>> {
     let floors = fields.optional("floors", problems, |node, _| Some(node));
@@ -21,10 +23,32 @@ pub(super) fn bounds(
     let low = limits(floors, 0.0, zones, problems);
     let high = limits(caps, 1.0, zones, problems);
     let bounds = low?.into_iter().zip(high?);
-    let bounds: Vec<Bounds> = bounds.map(|(floor, cap)| Bounds { floor, cap }).collect();
+    let bounds = bounds.zip(fixed?).map(|((floor, cap), fixed)| Bounds {
+        floor: fixed.unwrap_or(floor),
+        cap: fixed.unwrap_or(cap),
+    });
+    let bounds: Vec<Bounds> = bounds.collect();
+    for limits in [floors, caps].into_iter().flatten() {
+        check_free(limits, fixed_node, problems);
+    }
     check_pairs(floors, &bounds, zones?, problems);
-    check_sums(floors, caps, &bounds, problems);
+    check_sums(
+        floors.or(fixed_node),
+        caps.or(fixed_node),
+        &bounds,
+        problems,
+    );
     Some(bounds)
+}
+
+/// A fixed share is its own floor and cap.
+fn check_free(limits: &Node, fixed: Option<&Node>, problems: &mut Problems) {
+    for member in limits.contents() {
+        if fixed.is_some_and(|fixed| fixed.member(&member.key).is_some()) {
+            let required = "must be left out for a zone with a fixed share";
+            member.node.refuse(required, problems);
+        }
+    }
 }
 
 /// A limit for each zone; 0 for a capital that takes no part.

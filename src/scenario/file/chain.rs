@@ -4,8 +4,10 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::Setting;
+use super::later::divisions;
 use super::overlay::overlay;
-use crate::document::{Node, Origin, Problems, Value, text};
+use super::sweep::SWEEP;
+use crate::document::{Member, Node, Origin, Problems, Value, text};
 
 /// Chosen: deeper families of scenarios are hard to read.
 const MOST_FILES: usize = 16;
@@ -16,6 +18,8 @@ pub(super) struct Chain {
     pub(super) own: Node,
     /// Each value from the nearest file that sets it; what is `null` there is left out.
     pub(super) effective: Node,
+    /// What holds from later years on instead, by year.
+    pub(super) later: Vec<Member>,
     /// Every single value, the `null`s too, with where it comes from.
     pub(super) settings: Vec<Setting>,
     /// From the file itself to its farthest ancestor.
@@ -23,12 +27,12 @@ pub(super) struct Chain {
 }
 
 impl Chain {
-    pub(super) fn from_file(path: &Path, problems: &mut Problems) -> Option<Self> {
-        let mut own = Node::from_file(path, problems)?;
+    /// From the file's own content.
+    pub(super) fn new(mut own: Node, problems: &mut Problems) -> Option<Self> {
         own.members(problems)?;
         leave_out_schema(&mut own);
+        let mut seen = vec![canonical(&own.origin.file)];
         let mut family = vec![own];
-        let mut seen = vec![canonical(path)];
         while let Some(node) = family.last().and_then(|node| node.member("extends")) {
             let parent = parent(&node.node, &mut seen, problems)?;
             family.push(parent);
@@ -40,10 +44,12 @@ impl Chain {
         let mut effective = eldest_first.fold(eldest, overlay);
         let mut settings = Vec::new();
         collect(&effective, &mut settings);
+        let later = divisions(&effective);
         leave_out_nulls(&mut effective);
         Some(Self {
             own,
             effective,
+            later,
             settings,
             files,
         })
@@ -95,7 +101,7 @@ fn leave_out_schema(node: &mut Node) {
 }
 
 /// Removes the members that are `null`: it is how a file drops what it inherits.
-fn leave_out_nulls(node: &mut Node) {
+pub(super) fn leave_out_nulls(node: &mut Node) {
     if let Value::Object(members) = &mut node.value {
         members.retain(|member| member.node.value != Value::Null);
         for member in members {
@@ -128,6 +134,11 @@ fn parent(node: &Node, seen: &mut Vec<PathBuf>, problems: &mut Problems) -> Opti
     let mut parent = Node::from_file(&path, problems)?;
     parent.members(problems)?;
     leave_out_schema(&mut parent);
+    if parent.member(SWEEP).is_some() {
+        let found = format!("{} is a sweep of many", path.display());
+        node.report("must be one scenario", found, None, problems);
+        return None;
+    }
     Some(parent)
 }
 

@@ -1,7 +1,7 @@
 //! The sections `uses`, `programmes` and `zones`: what the money is spent on, in general and in single zones.
 
 use crate::country::{Country, Programme, Use};
-use crate::document::{Fields, Node, Problems, SHARE, entries, key, number, whole};
+use crate::document::{Fields, Node, Problems, SHARE, entries, key, number, rounded, whole};
 
 /// Which part of a division a scenario sets; the rest comes from the country.
 #[derive(Clone, Default)]
@@ -13,10 +13,12 @@ struct Division {
 
 impl Division {
     /// Reads `uses` and `programmes`.
-    fn read(fields: &mut Fields<'_>, problems: &mut Problems) -> Self {
+    ///
+    /// Uses that are not named share what is left as `otherwise` has them.
+    fn read(fields: &mut Fields<'_>, otherwise: Option<&[f64]>, problems: &mut Problems) -> Self {
         let uses = fields.optional("uses", problems, |node, problems| {
             let ids = Use::ALL.iter().map(|one| one.id());
-            shares(node, "shares of the uses", "uses", ids, problems)
+            shares(node, "shares of the uses", "uses", ids, otherwise, problems)
         });
         let programmes = fields.optional("programmes", problems, programmes);
         Self {
@@ -60,11 +62,13 @@ pub(super) fn programme_shares(
     country: Option<&Country>,
     problems: &mut Problems,
 ) -> Option<Vec<[f64; Programme::COUNT]>> {
-    let general = Division::read(fields, problems);
+    let by_country = country.map(|country| &country.default_uses[..]);
+    let general = Division::read(fields, by_country, problems);
+    let in_general = general.uses.as_deref().or(by_country);
     let own = fields.optional("zones", problems, |node, problems| {
         entries(node, problems, |member, problems| {
             let mut fields = member.node.fields(problems)?;
-            let division = Division::read(&mut fields, problems);
+            let division = Division::read(&mut fields, in_general, problems);
             fields.finish(problems);
             let ids = country?.zones.iter().map(|zone| zone.id.as_str());
             Some((key(member, "zones", ids, problems)?, division))
@@ -97,6 +101,7 @@ fn programmes(node: &Node, problems: &mut Problems) -> Option<[Option<Vec<f64>>;
                 "shares of the programmes",
                 "programmes",
                 of_use.clone(),
+                None,
                 problems,
             )?;
             let before = Programme::ALL
@@ -112,21 +117,41 @@ fn programmes(node: &Node, problems: &mut Problems) -> Option<[Option<Vec<f64>>;
     Some(programmes)
 }
 
-/// Shares of a whole in the order of `ids`; those not given are 0.
+/// Shares of a whole in the order of `ids`.
+///
+/// Those not given divide what is left of the whole in the proportions of `otherwise`; without it they are 0.
 fn shares<'a>(
     node: &Node,
     what: &str,
     kind: &str,
     ids: impl Iterator<Item = &'a str> + Clone,
+    otherwise: Option<&[f64]>,
     problems: &mut Problems,
 ) -> Option<Vec<f64>> {
     let given = entries(node, problems, |member, problems| {
         let share = number(SHARE)(&member.node, problems);
         Some((key(member, kind, ids.clone(), problems)?, share?))
     })?;
-    let mut shares = vec![0.0; ids.count()];
+    let mut shares = vec![None; ids.count()];
     for (index, share) in given {
-        shares[index] = share;
+        shares[index] = Some(share);
     }
-    whole(node, what, shares, problems)
+    let left = 1.0 - shares.iter().flatten().sum::<f64>();
+    let usual = |index: usize| match shares[index] {
+        None => otherwise.map_or(0.0, |usual| usual[index]),
+        Some(_) => 0.0,
+    };
+    let not_given: f64 = (0..shares.len()).map(usual).sum();
+    // A rest as small as three times 0.333333 leaves is nobody's.
+    let is_shared = rounded(left) > 1e-6 && not_given > 0.0;
+    let rest = |index: usize| {
+        if is_shared {
+            usual(index) / not_given * left
+        } else {
+            0.0
+        }
+    };
+    let all = shares.iter().enumerate();
+    let all = all.map(|(index, share)| share.unwrap_or_else(|| rest(index)));
+    whole(node, what, all.collect(), problems)
 }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::chain::{Chain, relative_path};
 use super::warnings::warnings;
-use super::{Countries, Loaded, allocation, division, levers, money};
+use super::{Countries, Loaded, allocation, division, later, levers, money};
 use crate::country::{Country, in_both_languages};
 use crate::document::{Fields, Limits, Node, Problems, entries, flag, list, number, text};
 use crate::scenario::FundingScenario;
@@ -42,6 +42,7 @@ pub(super) fn scenario(
         allocation::allocation(node, known, problems)
     });
     let programme_shares = division::programme_shares(&mut fields, known, problems);
+    let later_divisions = later::later_divisions(&mut fields, &chain.later, known, problems);
     let autonomy = fields.required("autonomy", problems, flag);
     let forced_cut = fields.optional("forced_cut", problems, levers::forced_cut);
     let readings = fields.required("readings", problems, levers::readings);
@@ -72,6 +73,7 @@ pub(super) fn scenario(
         local_match: local_match?,
         allocation: allocation?,
         programme_shares: programme_shares?,
+        later_divisions: later_divisions?,
         autonomy: autonomy?,
         forced_cut,
         readings: readings?,

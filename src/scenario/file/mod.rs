@@ -5,10 +5,13 @@ mod bounds;
 mod chain;
 mod division;
 mod effective;
+mod fixed;
+mod later;
 mod levers;
 mod money;
 mod overlay;
 mod schema;
+mod sweep;
 mod warnings;
 mod zones;
 
@@ -46,39 +49,104 @@ pub struct Setting {
     pub origin: Origin,
 }
 
+/// What became of one scenario of a file.
+#[derive(Debug)]
+pub struct Outcome {
+    pub file: PathBuf,
+    /// Its name in every table; a file that cannot be read at all goes by its stem.
+    pub name: String,
+    pub loaded: Result<Loaded, Problems>,
+}
+
 /// Reads and checks scenario files, each with its own outcome, in the order of `paths`.
 ///
-/// A data set that several scenarios name is read once and shared.
+/// A data set that several scenarios name is read once and shared. A sweep gives several outcomes.
 #[must_use]
 pub fn load(paths: &[PathBuf]) -> Vec<Result<Loaded, Problems>> {
-    let mut countries = Countries::default();
-    let mut names: HashMap<String, &Path> = HashMap::new();
-    let mut load_one = |path| {
-        let mut problems = Problems::default();
-        let name = name_of(path, &mut problems);
-        if let Some(other) = name.clone().and_then(|name| names.insert(name, path)) {
-            let reason = format!("must have another name than {}", other.display());
-            problems.push(unusable(path, reason));
-        }
-        let chain = Chain::from_file(path, &mut problems);
-        let loaded = chain.zip(name).and_then(|(chain, name)| {
-            effective::scenario(&name, &chain, &mut countries, &mut problems)
-        });
-        problems.or_value(loaded)
-    };
-    let mut all: Vec<Result<Loaded, Problems>> =
-        paths.iter().map(|path| load_one(path.as_path())).collect();
+    let all = load_each(paths).into_iter();
+    all.map(|outcome| outcome.loaded).collect()
+}
+
+/// As [`load`], with the file and the name of each scenario.
+#[must_use]
+pub fn load_each(paths: &[PathBuf]) -> Vec<Outcome> {
+    let mut reading = Reading::default();
+    let mut all: Vec<Outcome> = Vec::new();
+    for path in paths {
+        all.extend(reading.file(path));
+    }
     let scenarios: Vec<Option<&FundingScenario>> = all
         .iter()
-        .map(|loaded| loaded.as_ref().ok().map(|loaded| &loaded.scenario))
+        .map(|outcome| outcome.loaded.as_ref().ok())
+        .map(|loaded| loaded.map(|loaded| &loaded.scenario))
         .collect();
     let twins = warnings::twins(&scenarios);
-    for (loaded, twin) in all.iter_mut().zip(twins) {
-        if let Ok(loaded) = loaded {
+    for (outcome, twin) in all.iter_mut().zip(twins) {
+        if let Ok(loaded) = &mut outcome.loaded {
             loaded.warnings.extend(twin);
         }
     }
     all
+}
+
+/// What the files read so far have in common.
+#[derive(Default)]
+struct Reading {
+    countries: Countries,
+    /// The file of each scenario, by its name.
+    names: HashMap<String, PathBuf>,
+}
+
+impl Reading {
+    /// The scenarios of one file: one, or those of a sweep.
+    fn file(&mut self, path: &Path) -> Vec<Outcome> {
+        let mut problems = Problems::default();
+        let stem = name_of(path, &mut problems);
+        let own = Node::from_file(path, &mut problems);
+        let combinations = own
+            .as_ref()
+            .and_then(|own| sweep::combinations(own, &mut problems));
+        match (combinations, own, &stem) {
+            (Some(all), Some(_), Some(stem)) if problems.is_empty() => {
+                let all = all.into_iter().map(|one| {
+                    let name = format!("{stem}-{}", one.name);
+                    self.scenario(path, Some(name), Some(one.own), Problems::default())
+                });
+                all.collect()
+            }
+            (Some(_), _, _) => vec![self.scenario(path, stem, None, problems)],
+            (None, own, _) => vec![self.scenario(path, stem, own, problems)],
+        }
+    }
+
+    /// One scenario, from its file's own content, if there is any.
+    fn scenario(
+        &mut self,
+        path: &Path,
+        name: Option<String>,
+        own: Option<Node>,
+        mut problems: Problems,
+    ) -> Outcome {
+        if let Some(name) = name.clone()
+            && let Some(other) = self.names.insert(name.clone(), path.to_owned())
+        {
+            let reason = if other == path {
+                format!("must name its scenarios apart, but two are {name}")
+            } else {
+                format!("must have another name than {}", other.display())
+            };
+            problems.push(unusable(path, reason));
+        }
+        let chain = own.and_then(|own| Chain::new(own, &mut problems));
+        let loaded = chain.zip(name.clone()).and_then(|(chain, name)| {
+            effective::scenario(&name, &chain, &mut self.countries, &mut problems)
+        });
+        Outcome {
+            file: path.to_owned(),
+            name: name.unwrap_or_default(),
+            loaded: problems.or_value(loaded),
+        }
+    }
 }
 
 /// The stem of a file, which names the scenario everywhere.

@@ -116,7 +116,7 @@ fn by_year(
     Some(values.into_iter().collect())
 }
 
-fn year_of(member: &Member, first: Year, problems: &mut Problems) -> Option<Year> {
+pub(super) fn year_of(member: &Member, first: Year, problems: &mut Problems) -> Option<Year> {
     let year = first
         .to(LAST_YEAR)
         .find(|year| year.to_string() == member.key);

@@ -1,5 +1,6 @@
 //! A scenario says only what differs: its values are laid over those of the file it extends.
 
+use super::later::LATER;
 use crate::document::{JsonPath, Member, Node, Value};
 
 /// `parent` with what `child` says in its place, key by key.
@@ -31,8 +32,13 @@ fn merged(mut inherited: Vec<Member>, own: Vec<Member>) -> Vec<Member> {
 ///
 /// A division of a whole is one, because its shares sum to 1; a rule and a distribution are, because they have a kind.
 fn is_one_choice(path: &JsonPath) -> bool {
+    let keys = path.keys();
+    let keys = match keys[..] {
+        [LATER, _, ..] => &keys[2..],
+        _ => &keys[..],
+    };
     matches!(
-        path.keys()[..],
+        *keys,
         ["title" | "question" | "uses"]
             | ["allocation", "between_zones"]
             | ["programmes" | "uncertainties", _]

@@ -7,8 +7,10 @@ use serde_json::{Map, Value, json};
 
 use super::allocation::{EXPONENT, WITHIN, WORDS};
 use super::effective::MATCH;
+use super::later::LATER;
 use super::levers::{BIRTHS, INDEX, SIZE};
 use super::money::{AMOUNT, GROWTH, TAKERS};
+use super::sweep::{COMBINE, MOST_SCENARIOS, SWEEP};
 use crate::country::parameters::PARAMETERS;
 use crate::country::{Programme, Use};
 use crate::document::{ANY, Limits, SHARE};
@@ -98,16 +100,8 @@ fn levers() -> Vec<Property> {
         ("allocation", allocation()),
         ("uses", uses()),
         ("programmes", programmes()),
-        (
-            "zones",
-            or_null(by_name(
-                section(
-                    "한 권역 / one zone",
-                    vec![("uses", uses()), ("programmes", programmes())],
-                ),
-                "권역별 용도 / uses and programmes of single zones",
-            )),
-        ),
+        ("zones", zones()),
+        (LATER, later()),
         (
             "autonomy",
             flag("자율 기획 / provinces plan their own fund"),
@@ -153,7 +147,37 @@ fn levers() -> Vec<Property> {
             ),
         ),
         ("uncertainties", uncertainties()),
+        (SWEEP, sweep()),
     ]
+}
+
+/// Axes, each a setting with values or a range of them.
+fn sweep() -> Value {
+    let set = text("항목의 경로 / keys of a setting, like allocation.fixed.honam");
+    let range = section(
+        "같은 간격의 값 / numbers at even distances",
+        vec![
+            ("from", number(ANY)),
+            ("to", number(ANY)),
+            (
+                "count",
+                json!({ "type": "integer", "minimum": 2, "maximum": MOST_SCENARIOS }),
+            ),
+        ],
+    );
+    let values = json!({ "type": "array", "description": "값 / values" });
+    let one = section(
+        "한 축 / one axis",
+        vec![("set", set), ("values", values), ("range", range)],
+    );
+    let axes = json!({ "type": "object", "additionalProperties": one });
+    section(
+        "한 파일로 여러 시나리오 / many scenarios in one file",
+        vec![
+            ("axes", about(axes, "축 / axes by name")),
+            ("combine", words(&COMBINE)),
+        ],
+    )
 }
 
 fn allocation() -> Value {
@@ -175,6 +199,13 @@ fn allocation() -> Value {
             ),
             ("within_zones", words(&WITHIN)),
             (
+                "fixed",
+                or_null(by_name(
+                    number(SHARE),
+                    "정해진 몫 / shares of zones that the rule does not decide",
+                )),
+            ),
+            (
                 "floors",
                 bounds("최소 몫 / least shares by zone; `all` for the others"),
             ),
@@ -189,6 +220,29 @@ fn allocation() -> Value {
             ),
         ],
     )
+}
+
+fn zones() -> Value {
+    or_null(by_name(
+        section(
+            "한 권역 / one zone",
+            vec![("uses", uses()), ("programmes", programmes())],
+        ),
+        "권역별 용도 / uses and programmes of single zones",
+    ))
+}
+
+/// What can be set anew from a year on.
+fn later() -> Value {
+    let sections = vec![
+        ("allocation", allocation()),
+        ("uses", uses()),
+        ("programmes", programmes()),
+        ("zones", zones()),
+    ];
+    let about = "그해부터 달라지는 배분과 용도 / what is divided otherwise from that year on";
+    let years = by_year(FUND_YEAR.next(), section(about, sections));
+    or_null(self::about(years, "연도별 변경 / changes by year"))
 }
 
 fn rule() -> Value {

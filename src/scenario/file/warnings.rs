@@ -1,6 +1,7 @@
 //! Settings that are allowed and yet not what they seem.
 
 use super::chain::Chain;
+use super::later::LATER;
 use crate::country::{Outcome, Programme};
 use crate::scenario::{Allocation, FundingScenario, Remainder, Vain, Warning, ZoneRule};
 use crate::units::{FUND_YEAR, TARGET_YEAR, Year};
@@ -68,7 +69,7 @@ fn without_effect(scenario: &FundingScenario, chain: &Chain) -> Vec<Warning> {
             let is_group = matches!(
                 reason,
                 Vain::CapitalOut | Vain::ZoneWithoutMoney | Vain::UseWithoutMoney
-            );
+            ) || keys[0] == LATER;
             if is_group && said.contains(&whole) {
                 continue;
             }
@@ -90,26 +91,32 @@ fn without_effect(scenario: &FundingScenario, chain: &Chain) -> Vec<Warning> {
 /// Why the setting at these keys changes nothing, if so.
 fn vain(scenario: &FundingScenario, keys: &[&str]) -> Option<Vain> {
     let allocation = &scenario.allocation;
+    let any = |is_so: &dyn Fn(&Allocation) -> bool| scenario.allocations().any(is_so);
+    let is_once = scenario.later_divisions.is_empty();
     let last = scenario.horizon;
     let is_late = |year: &str| year.parse().is_ok_and(|year: u16| year > last.get());
     let position = |id: &str| scenario.country.zones.iter().position(|zone| zone.id == id);
     match *keys {
-        ["allocation", "exponent"] if !has_exponent(&allocation.between_zones) => {
+        ["allocation", "exponent"] if !any(&|one| has_exponent(&one.between_zones)) => {
             Some(Vain::NoRuleWithExponent)
         }
-        ["allocation", "yearly_change_limit"] if is_constant(&allocation.between_zones) => {
+        ["allocation", "yearly_change_limit"]
+            if is_once && is_constant(&allocation.between_zones) =>
+        {
             Some(Vain::SharesNeverChange)
         }
-        [_, "amounts_eok" | "by_year", year] if is_late(year) => Some(Vain::AfterHorizon),
+        [_, "amounts_eok" | "by_year", year] | [LATER, year, ..] if is_late(year) => {
+            Some(Vain::AfterHorizon)
+        }
         ["forced_cut", "year"] if scenario.forced_cut.is_some_and(|cut| cut.year > last) => {
             Some(Vain::AfterHorizon)
         }
         ["zones", zone, ..] => {
             let zone = position(zone)?;
-            if scenario.country.zones[zone].is_capital && !allocation.capital_admitted {
+            if scenario.country.zones[zone].is_capital && !any(&|one| one.capital_admitted) {
                 Some(Vain::CapitalOut)
             } else {
-                gets_nothing(allocation, zone).then_some(Vain::ZoneWithoutMoney)
+                (!any(&|one| !gets_nothing(one, zone))).then_some(Vain::ZoneWithoutMoney)
             }
         }
         ["programmes", its_use, ..] => {
@@ -117,7 +124,9 @@ fn vain(scenario: &FundingScenario, keys: &[&str]) -> Option<Vain> {
                 let mut all = Programme::ALL.iter().zip(shares);
                 all.any(|(one, &share)| one.its_use().id() == its_use && share > 0.0)
             };
-            let nobody = !scenario.programme_shares.iter().any(spends);
+            let later = scenario.later_divisions.iter();
+            let later = later.flat_map(|later| &later.programme_shares);
+            let nobody = !scenario.programme_shares.iter().chain(later).any(spends);
             nobody.then_some(Vain::UseWithoutMoney)
         }
         _ => None,
