@@ -5,6 +5,7 @@ mod attainment;
 mod comparison;
 pub mod discovery;
 pub mod doubt;
+mod expected;
 pub mod explanation;
 pub mod findings;
 pub mod goal;
@@ -21,6 +22,7 @@ mod summary;
 pub mod trial;
 mod uses;
 
+pub use expected::ExpectedError;
 pub use findings::Findings;
 pub use nesting::Nesting;
 

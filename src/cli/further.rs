@@ -16,7 +16,7 @@ use clap::Args;
 
 use super::Failure;
 
-#[derive(Args, Clone, Copy, Debug)]
+#[derive(Args, Clone, Copy, Debug, Default)]
 pub struct Further {
     /// Write every single future too, as futures.csv
     #[arg(long)]

@@ -3,12 +3,13 @@
 use clap::Command;
 
 /// What a reader wants to do, and the commands for it in the order of use.
-const GROUPS: [(&str, &[&str]); 5] = [
+const GROUPS: [(&str, &[&str]); 6] = [
     ("Ask", &["run", "explain", "seek", "optimise", "hindcast"]),
     ("Write", &["new", "check", "show", "diff", "schema", "plan"]),
     ("Trust", &["verify", "replay", "why-different"]),
     ("Draw", &["plot"]),
     ("Scale", &["merge"]),
+    ("Install", &["completions", "man"]),
 ];
 
 /// `command` with its subcommands listed in groups; one that is in no group comes last.

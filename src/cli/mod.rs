@@ -2,6 +2,7 @@
 
 mod batch;
 mod check;
+mod completions;
 mod diff;
 mod drawn;
 mod explain;
@@ -14,6 +15,7 @@ mod interrupt;
 mod language;
 mod memory;
 mod new;
+mod plan;
 mod plot;
 mod precision;
 mod produce;
@@ -61,6 +63,8 @@ enum Command {
     New(new::NewArgs),
     /// Print the JSON Schema of scenario files, for editors
     Schema,
+    /// Measure what a run would take, and how exact it would be
+    Plan(plan::PlanArgs),
     /// Find every file of a result that is not as it was written
     Verify(verify::VerifyArgs),
     /// Make a result again from the inputs it holds, and compare the bytes
@@ -69,6 +73,10 @@ enum Command {
     Plot(plot::PlotArgs),
     /// Name what two results were made from differently, and the files that differ
     WhyDifferent(why_different::WhyDifferentArgs),
+    /// Print the completions of a shell
+    Completions(completions::CompletionsArgs),
+    /// Print the manual page
+    Man,
 }
 
 /// The command line, with a help that groups the commands.
@@ -92,6 +100,9 @@ pub fn run(args: &Args) -> Result<(), Failure> {
         Command::Diff(args) => diff::run(args),
         Command::New(args) => new::run(args),
         Command::Schema => schema::run(),
+        Command::Plan(args) => plan::run(args),
+        Command::Completions(args) => completions::completions(args, Args::command()),
+        Command::Man => completions::man(Args::command()),
         Command::Verify(args) => verify::run(args),
         Command::Replay(args) => replay::run(args),
         Command::Plot(args) => plot::run(args),

@@ -15,11 +15,12 @@ use blockfund::report::pictures::{self, Selection};
 use blockfund::report::words::{Language, StorePhrase};
 use blockfund::scenario::{FundingScenario, Loaded};
 use blockfund::store::{Resumed, Store};
+use serde_json::json;
 
 use super::font::{self, Font};
 use super::further::Further;
 use super::precision::Asked;
-use super::progress::Bar;
+use super::progress::{Bar, Progress};
 use super::{Failure, interrupt};
 
 /// The environment variable that forces a vector unit.
@@ -35,7 +36,7 @@ pub struct Order {
     pub language: Language,
     pub font: Option<Font>,
     pub threads: Option<u16>,
-    pub is_quiet: bool,
+    pub progress: Progress,
     pub further: Further,
     /// Where scenarios that were simulated before are found, and others kept.
     pub store: Option<Store>,
@@ -122,24 +123,31 @@ fn simulate(
     facts: &ExperimentFacts,
 ) -> Result<Outcomes, Failure> {
     let pool = pool(order.threads)?;
+    let progress = if facts.is_central && order.progress == Progress::Bar {
+        Progress::None
+    } else {
+        order.progress
+    };
     let unit = vector_unit()?;
     let futures = u64::from(facts.draws) * u64::from(facts.futures_per_draw);
     let simulate = |scenarios: &[FundingScenario], bar: &Bar| {
         pool.install(|| experiment::simulate_on(unit, scenarios, experiment, bar))
     };
-    let is_quiet = order.is_quiet || facts.is_central;
     let Some(store) = &order.store else {
-        let bar = Bar::new(futures, is_quiet);
+        let bar = Bar::new(futures, progress);
         let outcomes = simulate(scenarios, &bar);
         bar.finish();
         return Ok(outcomes);
     };
 
     let mut resumed = Resumed::new(store, scenarios, experiment);
-    if resumed.done() > 0 && !order.is_quiet {
-        eprintln!("{}", reused(&resumed, store, scenarios, order.language));
+    if resumed.done() > 0 {
+        progress.event(&json!({ "event": "reused", "scenarios": resumed.done() }));
+        if progress == Progress::Bar {
+            eprintln!("{}", reused(&resumed, store, scenarios, order.language));
+        }
     }
-    let bar = Bar::new(futures * resumed.rounds() as u64, is_quiet);
+    let bar = Bar::new(futures * resumed.rounds() as u64, progress);
     let mut can_keep = true;
     while let Some(next) = resumed.to_simulate() {
         let outcomes = simulate(&next, &bar);

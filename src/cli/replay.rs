@@ -18,6 +18,7 @@ use super::font::Font;
 use super::further::Further;
 use super::language::{self, Lang};
 use super::produce::{Order, produce};
+use super::progress::Progress;
 use super::verify::{print_different, print_same, whole};
 use super::{Failure, interrupt};
 
@@ -68,7 +69,7 @@ fn differences_from(manifest: &Manifest, args: &ReplayArgs) -> Result<Vec<Discre
         language: language_of(manifest)?,
         font: font_of(manifest, args)?,
         threads: args.threads,
-        is_quiet: false,
+        progress: Progress::Bar,
         further: Further::of(manifest),
         store: None,
     };

@@ -10,6 +10,7 @@ use blockfund::report::{console, json, tables};
 use blockfund::scenario::FundingScenario;
 use blockfund::store::Store;
 use clap::{Args, ValueEnum};
+use serde_json::{Value, json};
 
 use super::batch::Batch;
 use super::failure::{Told, tell};
@@ -17,6 +18,7 @@ use super::font::Font;
 use super::further::Further;
 use super::language::{self, Lang};
 use super::produce::{Order, produce};
+use super::progress::Progress;
 use super::size::SizeArgs;
 use super::{Failure, files, interrupt, memory};
 
@@ -52,8 +54,11 @@ pub struct RunArgs {
     /// What is printed
     #[arg(long, value_enum, default_value_t = Format::Table)]
     format: Format,
+    /// How progress is told on stderr
+    #[arg(long, value_enum, default_value_t = Progress::Bar)]
+    progress: Progress,
     /// Print nothing but errors
-    #[arg(long, short)]
+    #[arg(long, short, conflicts_with = "progress")]
     quiet: bool,
 }
 
@@ -96,6 +101,11 @@ pub fn run(args: &RunArgs) -> Result<(), Failure> {
     };
     memory::check(size, language)?;
 
+    let progress = if args.quiet {
+        Progress::None
+    } else {
+        args.progress
+    };
     let order = Order {
         experiment,
         precision: args.size.precision(),
@@ -103,12 +113,16 @@ pub fn run(args: &RunArgs) -> Result<(), Failure> {
         language,
         font: Font::named(args.font.as_deref())?,
         threads: args.threads,
-        is_quiet: args.quiet,
+        progress,
         further: args.further,
         store: (!args.no_cache && experiment != Experiment::Central).then(|| Store::beside(&place)),
     };
+    progress.event(&started(&batch, &order));
     let (findings, files) = produce(loaded, &order)?;
     interrupt::whole(|| folder::write(&place, &files))?;
+    let written =
+        json!({ "event": "written", "folder": place.to_string_lossy(), "files": files.len() });
+    progress.event(&written);
     if !args.quiet {
         print(&findings, args.format, language, &place);
         if let Some(asked) = order.precision {
@@ -125,6 +139,21 @@ pub fn run(args: &RunArgs) -> Result<(), Failure> {
         eprintln!("{table}");
     }
     Err(Failure::Told(Told::BatchWithFailures))
+}
+
+/// The first event: what is going to be run, and what cannot be.
+fn started(batch: &Batch, order: &Order) -> Value {
+    let names = batch.loaded.iter().map(|loaded| &loaded.scenario.name);
+    let broken = batch.broken.iter().map(|broken| {
+        let problems = broken.problems.list().iter().map(ToString::to_string);
+        json!({ "name": broken.name, "file": broken.file.to_string_lossy(), "problems": problems.collect::<Vec<_>>() })
+    });
+    json!({
+        "event": "started",
+        "scenarios": names.collect::<Vec<_>>(),
+        "baseline": batch.loaded[order.baseline].scenario.name,
+        "broken": broken.collect::<Vec<_>>(),
+    })
 }
 
 /// The scenarios that can be run; errors and warnings are printed. The baseline must be among them.

@@ -11,6 +11,7 @@ pub mod effective;
 pub mod explanation;
 pub mod figures;
 pub mod folder;
+pub mod forecast;
 pub mod futures;
 pub mod html;
 pub mod inputs;

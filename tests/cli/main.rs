@@ -7,6 +7,7 @@ mod diff;
 mod disk;
 mod explain;
 mod interrupt;
+mod plan;
 mod plot;
 mod resume;
 mod samplers;

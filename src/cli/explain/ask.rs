@@ -17,7 +17,7 @@ use blockfund::units::TARGET_YEAR;
 
 use super::{ExplainArgs, Failure, Target};
 use crate::cli::produce;
-use crate::cli::progress::Bar;
+use crate::cli::progress::{Bar, Progress};
 
 /// Everything that is explained of the first scenario, and against the second where there is one.
 pub(super) fn account(loaded: &[Loaded], args: &ExplainArgs) -> Result<Account, Failure> {
@@ -158,7 +158,7 @@ impl Question<'_> {
             }
         }
         let futures = u64::from(self.sampling.draws) * u64::from(self.sampling.futures_per_draw);
-        let bar = Bar::new(futures * variants.len() as u64, false);
+        let bar = Bar::new(futures * variants.len() as u64, Progress::Bar);
         let asked = (variants.as_slice(), self.targets.as_slice());
         let measured = probe::measure(self.unit, asked, self.sampling, &bar);
         bar.finish();

@@ -1,0 +1,154 @@
+//! `plan`: what a run will take and how exact it will be, from a small one on this machine.
+
+use std::time::{Duration, Instant};
+
+use blockfund::analysis::ExpectedError;
+use blockfund::chance::Seed;
+use blockfund::experiment::{self, Experiment};
+use blockfund::report::forecast::{self, Forecast};
+use blockfund::sampler::Sampler;
+use blockfund::scenario::{FundingScenario, Loaded};
+use blockfund::tally::KEPT;
+use clap::Args;
+
+use super::batch::Batch;
+use super::failure::{Told, tell};
+use super::further::Further;
+use super::language::{self, Lang};
+use super::produce::{Order, pool, produce};
+use super::progress::Progress;
+use super::{Failure, files};
+
+/// Draws of the small run: enough for errors good to a tenth.
+const PILOT_DRAWS: u32 = 256;
+/// Scenarios of the small run, spread over all.
+const PILOT_SCENARIOS: usize = 16;
+
+#[derive(Debug, Args)]
+pub struct PlanArgs {
+    /// Scenario files, folders or patterns [default: all of scenarios/]
+    files: Vec<String>,
+    /// Values of the uncertain numbers that the run would try
+    #[arg(long, default_value_t = 4096, value_parser = clap::value_parser!(u32).range(2..=4_194_304))]
+    draws: u32,
+    /// Futures of each draw
+    #[arg(long, default_value_t = 4, value_parser = clap::value_parser!(u16).range(1..))]
+    futures: u16,
+    /// Threads to work on [default: one a core]
+    #[arg(long, value_parser = clap::value_parser!(u16).range(1..=1024))]
+    threads: Option<u16>,
+    /// Wanted error of the share of futures that meet a target (0.005 is half a percentage point)
+    #[arg(long, value_name = "SHARE", default_value_t = 0.005, value_parser = share)]
+    error: f64,
+    /// Language of the answer [default: that of the system]
+    #[arg(long, value_enum)]
+    lang: Option<Lang>,
+}
+
+fn share(text: &str) -> Result<f64, String> {
+    match text.parse() {
+        Ok(value) if value > 0.0 && value < 1.0 => Ok(value),
+        _ => Err("must be a share above 0 and below 1, like 0.005".to_owned()),
+    }
+}
+
+pub fn run(args: &PlanArgs) -> Result<(), Failure> {
+    let language = language::of(args.lang);
+    let batch = Batch::load(&files::named(&args.files)?);
+    if batch.loaded.is_empty() {
+        return Err(batch.failure());
+    }
+    if !batch.broken.is_empty() {
+        tell(&batch.problems());
+    }
+    batch.check_one_country()?;
+    let forecast = forecast(args, &batch.loaded)?;
+    print!("{}", forecast::text(&forecast, language));
+    if batch.broken.is_empty() {
+        Ok(())
+    } else {
+        Err(Failure::Told(Told::BatchWithFailures))
+    }
+}
+
+fn forecast(args: &PlanArgs, loaded: &[Loaded]) -> Result<Forecast, Failure> {
+    let pilot = spread(loaded);
+    let scenarios: Vec<FundingScenario> =
+        pilot.iter().map(|loaded| loaded.scenario.clone()).collect();
+    let draws = PILOT_DRAWS.min(args.draws);
+    let experiment = Experiment::Random {
+        seed: Seed(2030),
+        draws,
+        futures_per_draw: args.futures,
+        sampler: Sampler::PseudoRandom,
+    };
+    let pool = pool(args.threads)?;
+    // The first blocks pay for what every run pays once.
+    pool.install(|| experiment::simulate(&scenarios[..1], experiment, &()));
+    let started = Instant::now();
+    let outcomes = pool.install(|| experiment::simulate(&scenarios, experiment, &()));
+    let simulated = started.elapsed();
+    let expected = ExpectedError::of(
+        &scenarios.iter().collect::<Vec<_>>(),
+        &outcomes.tallies,
+        draws,
+        usize::from(args.futures),
+    );
+    // What follows shows how much memory a run needs, and a run keeps one experiment.
+    drop(outcomes);
+
+    let shown = &loaded[..loaded.len().min(2)];
+    let order = Order {
+        experiment,
+        precision: None,
+        baseline: 0,
+        language: language::of(args.lang),
+        font: None,
+        threads: args.threads,
+        progress: Progress::None,
+        further: Further::default(),
+        store: None,
+    };
+    let started = Instant::now();
+    let (_, files) = produce(shown, &order)?;
+    let of_pilot = simulated.mul_f64(shown.len() as f64 / pilot.len() as f64);
+    let written = started.elapsed().saturating_sub(of_pilot);
+    let bytes: usize = files.iter().map(|file| file.content.len()).sum();
+
+    let scale = f64::from(args.draws) / f64::from(draws);
+    let each = |whole: Duration, of: usize| whole.as_secs_f64() / of as f64 * loaded.len() as f64;
+    let bytes_on_disk = bytes as f64 / shown.len() as f64 * loaded.len() as f64;
+    Ok(Forecast {
+        scenarios: loaded.len(),
+        draws: args.draws,
+        futures_per_draw: args.futures,
+        threads: pool.current_num_threads(),
+        simulation_seconds: each(simulated, pilot.len()) * scale,
+        files_seconds: each(written, shown.len()),
+        bytes_in_memory: peak_bytes().map(|peak| {
+            // Each future of the kept outcomes, in the year of the targets and in the last.
+            let futures = f64::from(args.draws) * f64::from(args.futures);
+            let kept = 2.0 * KEPT.len() as f64 * size_of::<f64>() as f64;
+            peak + bytes_on_disk - bytes as f64 + kept * futures * loaded.len() as f64
+        }),
+        bytes_on_disk,
+        wanted_error: args.error,
+        targets: expected,
+    })
+}
+
+/// Scenarios at even distances, the first among them.
+fn spread(loaded: &[Loaded]) -> Vec<&Loaded> {
+    let step = loaded.len().div_ceil(PILOT_SCENARIOS);
+    loaded.iter().step_by(step).collect()
+}
+
+/// The most memory that this process has had, where the system says so.
+fn peak_bytes() -> Option<f64> {
+    let status = std::fs::read_to_string("/proc/self/status").ok()?;
+    let line = status
+        .lines()
+        .find_map(|line| line.strip_prefix("VmHWM:"))?;
+    let kib: f64 = line.trim().trim_end_matches(" kB").parse().ok()?;
+    Some(kib * 1024.0)
+}
