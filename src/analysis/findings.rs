@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::hindcast::Hindcast;
 use crate::country::Outcome;
 pub use crate::country::Status;
 use crate::stats::{Estimate, errors_in_half};
@@ -21,6 +22,8 @@ pub struct Findings {
     pub ledger: Vec<LedgerEntry>,
     /// What the ledger refers to.
     pub sources: Vec<SourceFacts>,
+    /// How well the model did on the past, where one is published.
+    pub hindcast: Option<Hindcast>,
     /// In the order they were asked for.
     pub scenarios: Vec<ScenarioFindings>,
 }

@@ -9,6 +9,7 @@ mod expected;
 pub mod explanation;
 pub mod findings;
 pub mod goal;
+pub mod hindcast;
 mod influence;
 pub mod information;
 mod jackknife;
@@ -90,6 +91,7 @@ impl Findings {
             programmes: programmes(country),
             ledger: ledger::entries(loaded, country),
             sources: sources(country),
+            hindcast: None,
             scenarios: (0..loaded.len()).into_par_iter().map(of_scenario).collect(),
         }
     }
@@ -106,6 +108,7 @@ impl Findings {
             programmes: Vec::new(),
             ledger: Vec::new(),
             sources: Vec::new(),
+            hindcast: None,
             scenarios: Vec::new(),
         }
     }

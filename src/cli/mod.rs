@@ -11,6 +11,7 @@ mod files;
 mod font;
 mod further;
 mod help;
+mod hindcast;
 mod interrupt;
 mod language;
 mod memory;
@@ -53,6 +54,8 @@ enum Command {
     Explain(explain::ExplainArgs),
     /// Say what it would take to meet a target with a chance: the smallest fund, share, match ...
     Seek(seek::SeekArgs),
+    /// Run the model on the past, and score it against published figures
+    Hindcast(hindcast::HindcastArgs),
     /// Name every error of scenario files, and what may not be meant
     Check(check::CheckArgs),
     /// Print a scenario in full, each value with where it was set
@@ -95,6 +98,7 @@ pub fn run(args: &Args) -> Result<(), Failure> {
         Command::Run(args) => run::run(args),
         Command::Explain(args) => explain::run(args),
         Command::Seek(args) => seek::run(args),
+        Command::Hindcast(args) => hindcast::run(args),
         Command::Check(args) => check::run(args),
         Command::Show(args) => show::run(args),
         Command::Diff(args) => diff::run(args),

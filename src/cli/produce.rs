@@ -2,6 +2,7 @@
 
 use anyhow::Context as _;
 use blockfund::analysis::findings::ExperimentFacts;
+use blockfund::analysis::hindcast::{Hindcast, PastSampling};
 use blockfund::analysis::{Findings, Nesting};
 use blockfund::dispatch::VectorUnit;
 use blockfund::experiment::{self, Experiment, Outcomes};
@@ -51,7 +52,7 @@ pub fn produce(loaded: &[Loaded], order: &Order) -> Result<(Findings, Vec<Result
     let stored = StoredInputs::of(loaded).map_err(anyhow::Error::from)?;
     let inputs = bundle::inputs(loaded, &stored);
     let mut experiment = order.experiment;
-    let (findings, further) = loop {
+    let (mut findings, further) = loop {
         let facts = facts(experiment, &scenarios[order.baseline], &inputs);
         let outcomes = simulate(experiment, order, &scenarios, &facts)?;
         let nesting = Nesting::of(&experiment);
@@ -65,9 +66,33 @@ pub fn produce(loaded: &[Loaded], order: &Order) -> Result<(Findings, Vec<Result
         let further = (order.further).files(loaded, made, &findings, order.language)?;
         break (findings, further);
     };
+    findings.hindcast = past(&scenarios[order.baseline], order, &findings.experiment)?;
     let drawn = draw(&findings, order)?;
     let files = bundle::files(&findings, loaded, inputs, stored, further, drawn);
     Ok((findings, files))
+}
+
+/// How the model does on the past of the country.
+fn past(
+    baseline: &FundingScenario,
+    order: &Order,
+    facts: &ExperimentFacts,
+) -> Result<Option<Hindcast>, Failure> {
+    let unit = vector_unit()?;
+    let hindcast = || Hindcast::of(&baseline.country, past_sampling(facts), unit);
+    Ok(pool(order.threads)?.install(hindcast))
+}
+
+/// How the past is run beside these scenarios: with their seed, and no more draws than they have.
+fn past_sampling(facts: &ExperimentFacts) -> PastSampling {
+    let usual = PastSampling::USUAL;
+    if facts.is_central {
+        return usual;
+    }
+    PastSampling {
+        seed: facts.seed,
+        draws: facts.draws.min(usual.draws),
+    }
 }
 
 /// Draws everything, and says what could not be shown.

@@ -6,7 +6,7 @@ use blockfund::analysis::Findings;
 use blockfund::experiment::Experiment;
 use blockfund::report::folder;
 use blockfund::report::words::Language;
-use blockfund::report::{console, json, tables};
+use blockfund::report::{console, hindcast, json, tables};
 use blockfund::scenario::FundingScenario;
 use blockfund::store::Store;
 use clap::{Args, ValueEnum};
@@ -228,6 +228,7 @@ fn print(findings: &Findings, format: Format, language: Language, place: &Path) 
         Format::Table => {
             println!("{}", console::table(findings, language));
             println!("{}", console::legend(findings, language));
+            println!("\n{}", hindcast::line(findings.hindcast.as_ref(), language));
         }
         Format::Csv => print!(
             "{}",

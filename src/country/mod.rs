@@ -6,11 +6,13 @@ pub mod dimensions;
 mod file;
 mod outcome;
 pub mod parameters;
+mod past;
 mod programme;
 
 pub(crate) use file::{in_both_languages, prior};
 pub use outcome::Outcome;
 pub use parameters::{Numbers, Uncertainties};
+pub use past::{Past, PastQuantity, PastSeries, Unchecked};
 pub use programme::{Programme, Use};
 
 use serde::{Deserialize, Serialize};
@@ -179,6 +181,8 @@ pub struct Country {
     pub correlations: Vec<Correlation>,
     /// Key and full reference.
     pub sources: Vec<(String, Text)>,
+    /// What was published of earlier years, where the data set says so.
+    pub past: Option<Past>,
 }
 
 impl Country {

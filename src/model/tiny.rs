@@ -267,6 +267,7 @@ fn country() -> Country {
         correlations: Vec::new(),
         parameter_notes: Vec::new(),
         sources: Vec::new(),
+        past: None,
     }
 }
 

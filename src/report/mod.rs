@@ -13,6 +13,7 @@ pub mod figures;
 pub mod folder;
 pub mod forecast;
 pub mod futures;
+pub mod hindcast;
 pub mod html;
 pub mod inputs;
 pub mod json;

@@ -51,6 +51,7 @@ pub fn title(table: &str) -> Text {
         "parts" => ColumnPhrase::TableParts,
         "influences" => ColumnPhrase::TableInfluences,
         "futures" => ColumnPhrase::TableFutures,
+        "hindcast" => ColumnPhrase::TableHindcast,
         other => unreachable!("{other} has no title"),
     })
 }
@@ -66,6 +67,7 @@ pub fn key(table: &str) -> &'static [&'static str] {
         "parts" => &["scenario", "whole", "part", "place", "year"],
         "influences" => &["scenario", "outcome", "number"],
         "futures" => &["scenario", "draw", "future", "year"],
+        "hindcast" => &["series", "start", "year"],
         _ => &["scenario", "outcome"],
     }
 }
@@ -115,7 +117,14 @@ fn kind_and_title(name: &str) -> (Kind, Text) {
         "part" => (Kind::Text, Say::Part),
         "number" => (Kind::Text, Say::UncertainNumber),
         "verdict" => (Kind::Text, Say::Verdict),
+        "series" => (Kind::Text, Say::Series),
+        "quantity" => (Kind::Text, Say::Quantity),
+        "inside_50" => (Kind::Text, Say::Inside50),
+        "inside_90" => (Kind::Text, Say::Inside90),
+        "source" => (Kind::Text, Say::Source),
+        "source_at_start" => (Kind::Text, Say::SourceAtStart),
         "year" => (Kind::Year, Say::Year),
+        "start" => (Kind::Year, Say::Start),
         "draw" => (Kind::Count, Say::Draw),
         "future" => (Kind::Count, Say::Future),
         "draws_to_decide" => (Kind::Count, Say::DrawsToDecide),
@@ -125,6 +134,11 @@ fn kind_and_title(name: &str) -> (Kind, Text) {
         "sd" => (VALUE, Say::Deviation),
         "difference" => (VALUE, Say::Difference),
         "target" => (VALUE, Say::Target),
+        "published" => (VALUE, Say::Published),
+        "published_at_start" => (VALUE, Say::PublishedAtStart),
+        "crps" => (VALUE, Say::Crps),
+        "error_of_no_change" => (VALUE, Say::ErrorOfNoChange),
+        "error_of_trend" => (VALUE, Say::ErrorOfTrend),
         "mean_when_lowest_fifth" => (VALUE, Say::MeanWhenLow),
         "mean_when_highest_fifth" => (VALUE, Say::MeanWhenHigh),
         "attainment" => (SHARE, Say::Attainment),

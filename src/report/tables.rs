@@ -1,5 +1,6 @@
 //! The findings as tidy tables: one row an observation, ids and units in the columns, full precision.
 
+use super::hindcast;
 use crate::analysis::Findings;
 use crate::analysis::findings::{Comparison, Quantiles, ScenarioFindings, Verdict};
 use crate::stats::Estimate;
@@ -96,6 +97,7 @@ impl Table {
             joint_attainment(findings),
             parts(findings),
             influences(findings),
+            hindcast::forecasts(findings.hindcast.as_ref()),
         ]
     }
 }

@@ -8,6 +8,7 @@ mod doubt;
 mod explain;
 mod memory;
 mod page;
+mod past;
 mod planning;
 mod precision;
 mod problems;
@@ -22,6 +23,7 @@ pub use doubt::DoubtPhrase;
 pub use explain::ExplainPhrase;
 pub use memory::MemoryPhrase;
 pub use page::PagePhrase;
+pub use past::PastPhrase;
 pub use planning::PlanPhrase;
 pub use precision::PrecisionPhrase;
 pub use seek::SeekPhrase;
@@ -364,6 +366,7 @@ mod tests {
             of(ExplainPhrase::ALL),
             of(MemoryPhrase::ALL),
             of(PagePhrase::ALL),
+            of(PastPhrase::ALL),
             of(PlanPhrase::ALL),
             of(PrecisionPhrase::ALL),
             of(SeekPhrase::ALL),

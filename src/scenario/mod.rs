@@ -3,6 +3,7 @@
 mod allocation;
 mod file;
 mod plan;
+mod standstill;
 mod warning;
 
 use std::sync::Arc;

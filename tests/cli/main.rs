@@ -6,6 +6,7 @@ mod check;
 mod diff;
 mod disk;
 mod explain;
+mod hindcast;
 mod interrupt;
 mod plan;
 mod plot;

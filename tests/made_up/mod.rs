@@ -125,6 +125,7 @@ pub fn findings(case: Case) -> Findings {
         programmes: PROGRAMMES.iter().map(programme).collect(),
         ledger: ledger::entries(),
         sources: ledger::sources(),
+        hindcast: None,
         scenarios: (0..case.scenarios)
             .map(|index| scenario(case, index))
             .collect(),

@@ -6,6 +6,7 @@ mod random;
 mod readme;
 mod refused_data;
 mod refused_files;
+mod refused_past;
 mod refused_settings;
 mod shipped;
 mod sweeps;

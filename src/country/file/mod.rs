@@ -1,14 +1,15 @@
-//! Reads a data set: a folder of five JSON files, checked as a whole.
+//! Reads a data set: a folder of five JSON files, and a sixth where its past is published, checked as a whole.
 
 mod agreement;
 mod figure;
 mod national;
+mod past;
 mod prior;
 mod programmes;
 mod regions;
 mod uncertainties;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::Country;
@@ -22,10 +23,18 @@ const ZONES: &str = "zones.json";
 const PROVINCES: &str = "provinces.json";
 const PROGRAMMES: &str = "programmes.json";
 const PARAMETERS: &str = "parameters.json";
+/// A data set need not have it.
+const PAST: &str = "past.json";
 
 impl Country {
-    /// The files of a data set.
-    pub const FILES: [&str; 5] = [COUNTRY, ZONES, PROVINCES, PROGRAMMES, PARAMETERS];
+    /// The files of the data set in `folder`.
+    #[must_use]
+    pub fn files(folder: &Path) -> Vec<PathBuf> {
+        let needed = [COUNTRY, ZONES, PROVINCES, PROGRAMMES, PARAMETERS];
+        let past = Some(PAST).filter(|past| folder.join(past).exists());
+        let names = needed.into_iter().chain(past);
+        names.map(|name| folder.join(name)).collect()
+    }
 
     /// Reads and checks the data set in `folder`.
     ///
@@ -52,6 +61,7 @@ fn read(folder: &Path, problems: &mut Problems) -> Option<Country> {
     let mut file = |name: &str| Node::from_file(&folder.join(name), problems);
     let (country, zones, provinces) = (file(COUNTRY), file(ZONES), file(PROVINCES));
     let (programmes, parameters) = (file(PROGRAMMES), file(PARAMETERS));
+    let past = folder.join(PAST).exists().then(|| file(PAST));
 
     let sources = figure::Sources::of(country.as_ref(), problems);
     let general = country.and_then(|node| national::general(&node, &sources, problems));
@@ -65,6 +75,10 @@ fn read(folder: &Path, problems: &mut Problems) -> Option<Country> {
         parameters.and_then(|node| uncertainties::uncertainties(&node, &sources, problems));
 
     let (general, regions, division) = (general?, regions?, division?);
+    let past = match past {
+        Some(node) => Some(past::past(&node?, &regions.provinces, problems)?),
+        None => None,
+    };
     let (uncertainties, parameter_notes, correlations) = uncertainties?;
     Some(Country {
         name: general.name,
@@ -81,5 +95,6 @@ fn read(folder: &Path, problems: &mut Problems) -> Option<Country> {
         parameter_notes,
         correlations,
         sources: sources.into_list(),
+        past,
     })
 }

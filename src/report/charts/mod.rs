@@ -34,6 +34,7 @@ mod money;
 mod page;
 mod palette;
 mod parts;
+mod past;
 mod plates;
 mod plot;
 mod rd;
@@ -139,6 +140,7 @@ pub fn draw(
         Chart::Zones => division::draw_zones(page),
         Chart::Uses => division::draw_uses(page),
         Chart::Tornado => tornado::draw(page, one()?),
+        Chart::Hindcast => past::draw(page),
     };
     drawing.ok_or(ChartError::NothingToShow)
 }

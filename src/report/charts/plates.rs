@@ -34,6 +34,8 @@ pub enum Chart {
     Uses,
     /// The uncertain numbers that move the targets' outcomes most.
     Tornado,
+    /// Forecasts of the past with what was published.
+    Hindcast,
 }
 
 impl Chart {
@@ -55,6 +57,7 @@ impl Chart {
             Self::Zones => "zones".to_owned(),
             Self::Uses => "uses".to_owned(),
             Self::Tornado => "tornado".to_owned(),
+            Self::Hindcast => "hindcast".to_owned(),
         }
     }
 }
@@ -68,7 +71,7 @@ fn outcome_id(outcome: Outcome) -> String {
 }
 
 /// Charts of all scenarios together, besides the fans of the targets.
-const COMPARED: [Chart; 8] = [
+const COMPARED: [Chart; 9] = [
     Chart::Distributions,
     Chart::Attainment,
     Chart::Differences,
@@ -77,6 +80,7 @@ const COMPARED: [Chart; 8] = [
     Chart::Talent,
     Chart::Zones,
     Chart::Uses,
+    Chart::Hindcast,
 ];
 /// Charts of a single scenario.
 const OF_EACH: [Chart; 8] = [

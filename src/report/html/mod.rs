@@ -23,6 +23,7 @@ mod view;
 use rayon::prelude::*;
 
 use super::charts::{self, Drawing, LEAST_WIDTH, Plate, Style, Typeface};
+use super::hindcast;
 use super::words::{Language, PagePhrase};
 use crate::analysis::Findings;
 use markup::{Markup, tag};
@@ -62,6 +63,7 @@ pub fn page(findings: &Findings, language: Language, typeface: &Typeface) -> Str
         paragraph_of("origin", origin(view)),
         tag("h1").holding(title),
         paragraph_of("headline", headline::sentence(view)),
+        paragraph_of("past", hindcast::line(findings.hindcast.as_ref(), language)),
         takeaways::content(view),
     ]);
     let contents = sections::contents(view, &sections);

@@ -3,7 +3,7 @@
 use super::markup::{Markup, paragraph, tag};
 use super::view::View;
 use super::{dossiers, glance, influences, ledger, limits, provenance, readings, targets};
-use crate::report::words::PagePhrase;
+use crate::report::words::{PagePhrase, PastPhrase};
 
 /// A section of the page.
 pub(super) struct Section {
@@ -60,9 +60,13 @@ pub(super) fn all(view: &View) -> Vec<Section> {
         heading: view.say(heading),
         content,
     });
-    sections
+    let mut sections: Vec<Section> = sections
         .filter(|section| !section.content.is_empty())
-        .collect()
+        .collect();
+    let limits = sections.iter().position(|section| section.id == "limits");
+    let before_limits = limits.unwrap_or(sections.len());
+    sections.splice(before_limits..before_limits, past(view));
+    sections
 }
 
 fn distributions(view: &View) -> Markup {
@@ -76,6 +80,16 @@ fn differences(view: &View) -> Markup {
     }
     let charts = ["differences", "rd", "talent", "zones", "uses"];
     introduced(view, PagePhrase::DifferencesExplained, &charts)
+}
+
+/// How well the model did on the past, where one is published.
+fn past(view: &View) -> Option<Section> {
+    let chart = view.chart("hindcast");
+    (!chart.is_empty()).then(|| Section {
+        id: "past",
+        heading: view.language.say(PastPhrase::ChartTitle),
+        content: paragraph(view.language.say(PastPhrase::Hindsight)).and(chart),
+    })
 }
 
 /// Charts with a sentence before them.

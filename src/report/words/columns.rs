@@ -13,6 +13,7 @@ phrases! {
     TableParts: "결과를 이루는 부분", "What the outcomes are made of";
     TableInfluences: "결과를 가장 크게 좌우하는 수", "Numbers that move the outcomes most";
     TableFutures: "미래 하나하나의 결과", "Outcomes of every single future";
+    TableHindcast: "과거에 대한 예측과 발표된 값", "Forecasts of the past and what was published";
 
     // the workbook's first sheet
     Sheet: "시트", "sheet";
@@ -36,6 +37,20 @@ phrases! {
     UncertainNumber: "불확실한 수", "uncertain number";
     Draw: "추출 번호 (0부터)", "draw, counted from 0";
     Future: "추출 안의 미래 번호 (0부터)", "future of the draw, counted from 0";
+
+    // a forecast of the past
+    Series: "발표된 계열", "published series";
+    Quantity: "무엇의 값인지", "what is measured";
+    Start: "예측을 시작한 연도", "year in which the forecast starts";
+    PublishedAtStart: "시작 연도에 발표된 값", "published value of the start";
+    Published: "발표된 값", "published value";
+    Crps: "연속순위확률점수 (CRPS)", "continuous ranked probability score";
+    ErrorOfNoChange: "변화가 없다고 볼 때의 오차", "error of expecting no change";
+    ErrorOfTrend: "직선으로 늘여 볼 때의 오차", "error of a straight line";
+    Inside50: "가운데 50% 띠 안에 드는지", "whether inside the 50% band";
+    Inside90: "가운데 90% 띠 안에 드는지", "whether inside the 90% band";
+    Source: "출처", "source";
+    SourceAtStart: "시작 연도 값의 출처", "source of the value at the start";
 
     // what is measured
     Mean: "평균", "mean";

@@ -95,8 +95,9 @@ fn data_files(chain: &Chain) -> Vec<PathBuf> {
     let country = chain.effective.member("country");
     // What is wrong with the path is noted where the data set is read.
     let folder = country.and_then(|country| relative_path(&country.node, &mut Problems::default()));
-    let in_folder = |folder: PathBuf| Country::FILES.map(|file| folder.join(file)).to_vec();
-    folder.map(in_folder).unwrap_or_default()
+    folder
+        .map(|folder| Country::files(&folder))
+        .unwrap_or_default()
 }
 
 pub(super) const MATCH: Limits = Limits {
