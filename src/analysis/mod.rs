@@ -15,6 +15,7 @@ pub mod information;
 mod jackknife;
 mod ledger;
 mod nesting;
+pub mod optimise;
 pub mod precision;
 pub mod seek;
 pub mod sensitivity;

@@ -16,6 +16,7 @@ mod interrupt;
 mod language;
 mod memory;
 mod new;
+mod optimise;
 mod plan;
 mod plot;
 mod precision;
@@ -54,6 +55,8 @@ enum Command {
     Explain(explain::ExplainArgs),
     /// Say what it would take to meet a target with a chance: the smallest fund, share, match ...
     Seek(seek::SeekArgs),
+    /// Find the best division of the fund over zones and uses, and say whether a simple rule does as well
+    Optimise(optimise::OptimiseArgs),
     /// Run the model on the past, and score it against published figures
     Hindcast(hindcast::HindcastArgs),
     /// Name every error of scenario files, and what may not be meant
@@ -98,6 +101,7 @@ pub fn run(args: &Args) -> Result<(), Failure> {
         Command::Run(args) => run::run(args),
         Command::Explain(args) => explain::run(args),
         Command::Seek(args) => seek::run(args),
+        Command::Optimise(args) => optimise::run(args),
         Command::Hindcast(args) => hindcast::run(args),
         Command::Check(args) => check::run(args),
         Command::Show(args) => show::run(args),

@@ -34,7 +34,7 @@ pub struct SeekArgs {
     /// Scenario file
     file: PathBuf,
     /// Target to meet in 2030, or all of them together
-    #[arg(long, value_parser = PossibleValuesParser::new(TARGETS))]
+    #[arg(long, value_parser = target_names())]
     target: String,
     /// Chance of meeting it that is wanted, like 0.8 or 80%
     #[arg(long, value_parser = chance)]
@@ -147,7 +147,7 @@ fn question(args: &SeekArgs, scenario: &FundingScenario) -> Result<Question, Fai
 }
 
 /// The target of that name, which the data set must have.
-fn goal(name: &str, scenario: &FundingScenario) -> Result<Goal, Failure> {
+pub fn goal(name: &str, scenario: &FundingScenario) -> Result<Goal, Failure> {
     let goal = match Outcome::ALL.iter().find(|outcome| outcome.id() == name) {
         Some(outcome) => Goal::One(*outcome),
         None => Goal::All,
@@ -158,6 +158,11 @@ fn goal(name: &str, scenario: &FundingScenario) -> Result<Goal, Failure> {
         )));
     }
     Ok(goal)
+}
+
+/// The names that `--target` takes.
+pub fn target_names() -> PossibleValuesParser {
+    PossibleValuesParser::new(TARGETS)
 }
 
 /// A chance above 0 and below 1, also in percent.

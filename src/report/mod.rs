@@ -18,6 +18,7 @@ pub mod html;
 pub mod inputs;
 pub mod json;
 pub mod manifest;
+pub mod optimise;
 pub mod pictures;
 pub mod schema;
 pub mod seek;

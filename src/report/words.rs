@@ -7,6 +7,7 @@ mod commands;
 mod doubt;
 mod explain;
 mod memory;
+mod optimise;
 mod page;
 mod past;
 mod planning;
@@ -22,6 +23,7 @@ pub use commands::CommandPhrase;
 pub use doubt::DoubtPhrase;
 pub use explain::ExplainPhrase;
 pub use memory::MemoryPhrase;
+pub use optimise::OptimisePhrase;
 pub use page::PagePhrase;
 pub use past::PastPhrase;
 pub use planning::PlanPhrase;
@@ -365,6 +367,7 @@ mod tests {
             of(DoubtPhrase::ALL),
             of(ExplainPhrase::ALL),
             of(MemoryPhrase::ALL),
+            of(OptimisePhrase::ALL),
             of(PagePhrase::ALL),
             of(PastPhrase::ALL),
             of(PlanPhrase::ALL),

@@ -8,6 +8,7 @@ mod disk;
 mod explain;
 mod hindcast;
 mod interrupt;
+mod optimise;
 mod plan;
 mod plot;
 mod resume;

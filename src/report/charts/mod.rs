@@ -19,6 +19,7 @@ mod allocation;
 mod attainment;
 mod axis;
 mod bars;
+mod best_division;
 mod canvas;
 mod density;
 mod differences;
@@ -26,6 +27,7 @@ mod distributions;
 mod division;
 mod drawing;
 mod fan;
+mod frontier;
 mod joint;
 mod key;
 mod lookup;
@@ -48,6 +50,7 @@ mod tornado;
 mod waterfall;
 
 use crate::analysis::findings::{Findings, ScenarioFindings};
+use crate::analysis::optimise::Optimised;
 use crate::analysis::seek::Sought;
 use crate::report::words::Language;
 use crate::scenario::FundingScenario;
@@ -143,6 +146,28 @@ pub fn draw(
         Chart::Hindcast => past::draw(page),
     };
     drawing.ok_or(ChartError::NothingToShow)
+}
+
+/// Draws the division that was found; `findings` say how it was made.
+#[must_use]
+pub fn best_division(
+    findings: &Findings,
+    optimised: &Optimised,
+    scenario: &FundingScenario,
+    style: &Style,
+) -> Drawing {
+    best_division::draw(Page { findings, style }, optimised, scenario)
+}
+
+/// Draws what divisions do for the whole against what they do for the zone that gains least; likewise.
+#[must_use]
+pub fn frontier(
+    findings: &Findings,
+    optimised: &Optimised,
+    scenario: &FundingScenario,
+    style: &Style,
+) -> Drawing {
+    frontier::draw(Page { findings, style }, optimised, scenario)
 }
 
 /// Draws the answer of a search; `findings` say how it was made.

@@ -1,0 +1,80 @@
+//! The texts of `optimise`: what is best.
+
+phrases! {
+    /// What `optimise` prints and draws.
+    OptimisePhrase;
+
+    // the aim
+    AimLine: "겨냥: {aim}", "Aim: {aim}";
+    AimProgress: "네 목표까지의 기대 진척 (출발점에서 목표까지 온 길, 목표마다 많아야 100%, 평균)",
+        "expected progress to the targets (part of the way from start to target, at most all of it, averaged)";
+    AimChance: "{year}년에 ‘{goal}’ 목표에 이를 가능성", "the chance of “{goal}” in {year}";
+    AimWorstZone: "블록펀딩이 가장 적게 보태는 권역의 혁신역량 증가 (블록펀딩이 없을 때에 견줌)",
+        "what the fund adds to the innovation capacity of the zone where it adds least";
+    AimRegret: "가장 나쁜 추출 10%에서의 후회 (가장 좋은 단순 규칙보다 모자란 진척, 빼기로 표시)",
+        "regret in the worst tenth of the draws (progress short of the best simple rule's; shown as a minus)";
+
+    // what was found
+    FoundTitle: "찾은 배분 (블록펀딩의 몫, 권역 안에서 용도의 몫)",
+        "Division found (share of the fund; in each zone, shares of the uses)";
+    ZoneColumn: "권역", "zone";
+    ShareColumn: "몫", "share";
+    Talent: "인재", "talent";
+    Research: "연구개발", "research";
+    Commercialisation: "사업화·창업", "commercialisation";
+    Base: "기반", "base";
+
+    // on fresh luck
+    RowsTitle: "새 시드 {seeds}개로 다시 셈한 값 (찾을 때 쓰지 않은 운)",
+        "On {seeds} fresh seeds, which the search has not seen";
+    ContenderColumn: "배분", "division";
+    ValueColumn: "값", "value";
+    AgainstColumn: "찾은 배분과의 차이", "against the one found";
+    WithoutFund: "블록펀딩 없음", "without the block fund";
+    Found: "찾은 배분", "the one found";
+    Rule: "규칙 {zones}, 용도 {uses}", "rule {zones}, uses {uses}";
+    OfFileRule: "파일", "as in the file";
+    UsesOfFile: "파일", "as in the file";
+    UsesDefault: "기본", "default";
+    UsesTalentFirst: "인재 우선", "talent first";
+    UsesCommercialisationFirst: "사업화 우선", "commercialisation first";
+
+    // the verdict
+    Better: "찾은 배분이 가장 좋은 단순 규칙({rule})보다 {gain} 낫다 (95% 구간 {low} – {high}). 블록펀딩 전체의 효과 {effect}의 {part}이다.",
+        "The division found beats the best simple rule ({rule}) by {gain} (95% interval {low} – {high}): {part} of what the whole fund does ({effect}).";
+    NoBetter: "단순 규칙({rule})보다 낫지 않다: 차이 {gain} (95% 구간 {low} – {high}).",
+        "No better than the simple rule ({rule}): difference {gain} (95% interval {low} – {high}).";
+
+    // others as good
+    AlikeTitle: "거의 같은 값의 다른 배분 (찾을 때 블록펀딩 효과의 2% 안)",
+        "Different divisions nearly as good (in the search, within 2% of what the fund does)";
+    AlikeNone: "거의 같은 값의 다른 배분은 찾지 못했다.",
+        "No different division is nearly as good.";
+    AlikeRow: "{part}를 옮긴 배분", "{part} of the fund moved";
+
+    // the frontier
+    FrontierTitle: "전체와 형평: 기대 진척과 가장 적게 얻는 권역의 증가",
+        "The whole and the weakest: expected progress, and what the fund adds where it adds least";
+    ProgressColumn: "기대 진척", "expected progress";
+    WorstZoneColumn: "가장 적게 얻는 권역", "zone that gains least";
+    EfficientColumn: "둘 다 더 나은 배분 없음", "none is better in both";
+    Yes: "예", "yes";
+    OnWay: "형평 쪽으로 {step}/4", "{step}/4 of the way to the other aim";
+
+    // the small print
+    Legend: "± 뒤는 표준오차 (새 시드 {seeds}개에서). 값마다 추출 {draws}회 × 미래 {futures}개, 시드 {seed}. 추출 {searched}회에서 배분 {valued}개를 시험했다.",
+        "± standard error, from {seeds} fresh seeds. {draws} draws × {futures} futures for each value, seed {seed}. {valued} divisions were valued on {searched} draws.";
+
+    // the charts
+    DivisionTitle: "찾은 배분 — {scenario}", "The division found — {scenario}";
+    DivisionNote: "막대 길이: 블록펀딩에서 권역의 몫. 색: 그 안의 용도.",
+        "Length: the zone's share of the fund. Colours: its uses.";
+    FrontierChartTitle: "전체와 형평 — {scenario}", "The whole and the weakest — {scenario}";
+    FrontierNote: "속이 찬 점: 두 값 모두 더 나은 배분이 없다. 오른쪽일수록 전체에, 위일수록 가장 적게 얻는 권역에 좋다.",
+        "Filled: no division is better in both. Right is better for the whole, up for the zone that gains least.";
+    RuleLabel: "규칙 {zones}", "rule {zones}";
+
+    // the scenario that is written
+    WrittenTitle: "{title}, 찾은 배분", "{title}, division found";
+    WrittenQuestion: "블록펀딩을 ‘{aim}’에 가장 좋게 나누면?", "What if the fund is divided best for: {aim}?";
+}
