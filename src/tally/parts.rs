@@ -84,7 +84,7 @@ const CHANNELS: [&str; 9] = [
     "drawn_to_regions",
 ];
 
-/// All parts of a country until a last year, in the order of [`PartList::measure`].
+/// All parts of a country until a last year, in the order of [`PartList::values`].
 #[derive(Clone, Debug)]
 pub struct PartList {
     pub series: Vec<PartSeries>,
