@@ -56,7 +56,7 @@ fn a_series_has_figures_of_two_years() {
         r#" },
       "2021": { "value": 110, "status": "official", "source": "invented" } } }"#,
         r" } } }",
-        "4:84: at `series[0].eok`: must hold figures of at least 2 years, but holds 1",
+        "4:103: at `series[0].eok`: must hold figures of at least 2 years, but holds 1",
     );
 }
 
@@ -65,11 +65,11 @@ fn places_are_provinces_or_groups() {
     case(
         r#""nation""#,
         r#""nations""#,
-        r#"4:82: at `series[0].places`: must be one of "nation", "capital", "non_capital", but is "nations"; write "nation""#,
+        r#"4:86: at `series[0].places`: must be one of "nation", "capital", "non_capital", but is "nations"; write "nation""#,
     );
     case(
         r#""nation""#,
         r"[]",
-        "4:82: at `series[0].places`: must name a province, but names none",
+        "4:86: at `series[0].places`: must name a province, but names none",
     );
 }
