@@ -12,7 +12,11 @@ const LOCK: &str = "Cargo.lock";
 
 fn main() {
     let mut files = Vec::new();
-    collect(Path::new("src"), &mut files);
+    for path in deciding(Path::new("src")) {
+        // Not all of `src`: a change of what only shows results need not compile the library again.
+        println!("cargo::rerun-if-changed={}", with_slashes(&path));
+        collect(&path, &mut files);
+    }
     if Path::new(LOCK).is_file() {
         files.push(LOCK.into());
     }
@@ -33,27 +37,31 @@ fn main() {
     let start = hash.iter().take(size_of::<u64>());
     let code = start.fold(0, |code, &byte| code << 8 | u64::from(byte));
     println!("cargo::rustc-env=BLOCKFUND_CODE={code:016x}");
-    println!("cargo::rerun-if-changed=src");
     println!("cargo::rerun-if-changed={LOCK}");
 }
 
-/// Adds the files below `folder` that decide numbers.
-fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
-    let entries = fs::read_dir(folder).unwrap_or_else(|error| stop(folder, &error));
-    for entry in entries {
-        let path = entry.unwrap_or_else(|error| stop(folder, &error)).path();
-        if SHOWS_ONLY.iter().any(|shows| path == Path::new(shows)) {
-            continue;
+/// What stands in `folder` and decides numbers.
+fn deciding(folder: &Path) -> impl Iterator<Item = PathBuf> {
+    inside(folder).filter(|path| !SHOWS_ONLY.iter().any(|shows| path == Path::new(shows)))
+}
+
+/// Adds the file `path`, or the files below it.
+fn collect(path: &Path, files: &mut Vec<PathBuf>) {
+    if path.is_dir() {
+        for inner in inside(path) {
+            collect(&inner, files);
         }
-        if path.is_dir() {
-            collect(&path, files);
-        } else if path
-            .extension()
-            .is_some_and(|ending| ending == "rs" || ending == "txt")
-        {
-            files.push(path);
-        }
+    } else if path
+        .extension()
+        .is_some_and(|ending| ending == "rs" || ending == "txt")
+    {
+        files.push(path.to_owned());
     }
+}
+
+fn inside(folder: &Path) -> impl Iterator<Item = PathBuf> {
+    let entries = fs::read_dir(folder).unwrap_or_else(|error| stop(folder, &error));
+    entries.map(|entry| entry.unwrap_or_else(|error| stop(folder, &error)).path())
 }
 
 fn read(path: &Path) -> String {

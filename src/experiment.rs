@@ -9,6 +9,7 @@ use crate::chance::Seed;
 use crate::country::parameters::Scores;
 use crate::country::{Country, Numbers, Uncertainties};
 use crate::dispatch::VectorUnit;
+use crate::engine::{self, Futures, LANES};
 use crate::lanes::Lanes;
 use crate::model::{Course, Draw, Luck, Model};
 use crate::sampler::{Points, Sampler};
@@ -18,9 +19,6 @@ use crate::units::Year;
 
 /// Draws whose statistics are added up before they are added to those of the other blocks.
 pub const BLOCK: usize = 64;
-/// Draws that are simulated side by side: few enough that a province's year stays in the nearest memory, and enough to
-/// fill the vector unit.
-const LANES: usize = 16;
 /// Futures of some draws that one scenario sees before the next, so that what is counted for it stays near the
 /// processor; any value gives the same results.
 const FUTURES_AT_ONCE: usize = 8;
@@ -203,14 +201,27 @@ impl<'a> Study<'a> {
     }
 
     fn central(&self) -> Outcomes {
-        let luck = Luck::<1>::absent(self.country, self.last);
+        // The same path in all lanes, of which one counts.
+        let luck = Luck::absent(self.country, self.last);
+        let sizes = Sizes {
+            draws_per_block: LANES,
+            ..Sizes::ONE
+        };
         let tally = |s: usize| {
             let (model, layout) = (&self.models[s], &self.layouts[s]);
             let numbers = self.uncertainties[s].central(&self.zones);
-            let draw = model.prepare(numbers, self.last);
+            let draw = engine::prepare(self.unit, model, numbers, self.last);
+            let course = engine::course(self.unit, model, &draw, &luck);
             let simulate = |histograms: &mut [Histogram]| {
-                let mut collector = Collector::new(layout, Sizes::ONE);
-                model.simulate(&draw, &luck, |result| collector.add(result, 1, histograms));
+                let mut collector = Collector::new(layout, sizes);
+                let futures = Futures {
+                    draw: &draw,
+                    luck: &luck,
+                    course: &course,
+                };
+                engine::follow(self.unit, model, futures, &mut |result| {
+                    collector.add(result, 1, histograms);
+                });
                 collector.end_future(1, histograms);
                 collector.end_draws(1);
                 collector.end_block(histograms)
@@ -342,7 +353,10 @@ impl<'a> Study<'a> {
         } = *side_by_side;
         let all_futures: Vec<u16> = (0..sampling.futures_per_draw).collect();
         for futures in all_futures.chunks(FUTURES_AT_ONCE) {
-            let luck = |&future: &u16| self.luck(&sampling.points, first_draw, future);
+            let luck = |&future: &u16| {
+                let place = (self.country, self.last);
+                engine::luck(self.unit, &sampling.points, (first_draw, future), place)
+            };
             let lucks: Vec<Luck<LANES>> = futures.iter().map(luck).collect();
             let courses = |position| -> Vec<Course<LANES>> {
                 let course = |luck| self.course(position, &side_by_side.draws[position], luck);
@@ -365,24 +379,10 @@ impl<'a> Study<'a> {
         }
     }
 
-    fn luck(&self, points: &Points, first_draw: u32, future: u16) -> Luck<LANES> {
-        self.unit.run(
-            #[inline(always)]
-            || {
-                let mut luck = Luck::of(points.seed, first_draw, future, self.country, self.last);
-                luck.lead(points, first_draw, future);
-                luck
-            },
-        )
-    }
-
     /// The course of a future of each of the draws at a position.
     fn course(&self, position: usize, draw: &Draw<LANES>, luck: &Luck<LANES>) -> Course<LANES> {
         let model = &self.models[self.first_of_draw[position]];
-        self.unit.run(
-            #[inline(always)]
-            || model.course(draw, luck),
-        )
+        engine::course(self.unit, model, draw, luck)
     }
 
     /// One future of each draw in scenario `s`.
@@ -395,18 +395,13 @@ impl<'a> Study<'a> {
     ) {
         let draw = &side_by_side.draws[self.draw_of[s]];
         let (collector, counts) = (&mut desk.collectors[s], &mut desk.counts[s]);
-        self.unit.run(
-            #[inline(always)]
-            || {
-                self.models[s].follow(
-                    draw,
-                    luck,
-                    course,
-                    #[inline(always)]
-                    |result| collector.add(result, side_by_side.used, counts),
-                );
-            },
-        );
+        let futures = Futures { draw, luck, course };
+        engine::follow(self.unit, &self.models[s], futures, &mut |result| {
+            self.unit.run(
+                #[inline(always)]
+                || collector.add(result, side_by_side.used, counts),
+            );
+        });
         collector.end_future(side_by_side.used, counts);
     }
 
@@ -421,10 +416,7 @@ impl<'a> Study<'a> {
     /// The draw at a position, made ready for its scenarios.
     fn draw(&self, position: usize, numbers: Numbers<LANES>) -> Draw<LANES> {
         let model = &self.models[self.first_of_draw[position]];
-        self.unit.run(
-            #[inline(always)]
-            || model.prepare(numbers, self.last),
-        )
+        engine::prepare(self.unit, model, numbers, self.last)
     }
 }
 

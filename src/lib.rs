@@ -48,6 +48,7 @@ pub mod counts;
 pub mod digest;
 pub mod dispatch;
 pub mod document;
+pub mod engine;
 pub mod experiment;
 #[cfg(test)]
 mod kolmogorov;

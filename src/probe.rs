@@ -9,9 +9,10 @@ use crate::chance::Seed;
 use crate::country::parameters::Scores;
 use crate::country::{Country, Outcome};
 use crate::dispatch::VectorUnit;
-use crate::experiment::{BLOCK, Observer};
+use crate::engine::{self, Futures, LANES};
+use crate::experiment::Observer;
 use crate::lanes::Lanes;
-use crate::model::{Draw, Luck, Model, YearResult};
+use crate::model::{Course, Luck, Model, YearResult};
 use crate::sampler::Points;
 use crate::scenario::FundingScenario;
 use crate::units::{TARGET_YEAR, Year};
@@ -46,6 +47,13 @@ impl<'a> Variant<'a> {
             second: Vec::new(),
             has_second_luck: false,
         }
+    }
+
+    /// Whether both meet the same numbers and the same luck.
+    fn meets_as(&self, other: &Self) -> bool {
+        self.has_second_luck == other.has_second_luck
+            && self.second == other.second
+            && self.scenario.uncertainties == other.scenario.uncertainties
     }
 }
 
@@ -82,9 +90,9 @@ pub fn scores(country: &Country, seed: Seed, draws: u32) -> Vec<Vec<f64>> {
     let copula = &country.uncertainties.copula;
     let points = Points::pseudo_random(seed);
     let mut all: Vec<Vec<f64>> = Vec::new();
-    for first in (0..draws).step_by(BLOCK) {
-        let scores = Scores::<BLOCK>::of(&points, first, &zones, copula);
-        let used = (draws - first).min(BLOCK as u32) as usize;
+    for first in (0..draws).step_by(LANES) {
+        let scores = Scores::<LANES>::of(&points, first, &zones, copula);
+        let used = (draws - first).min(LANES as u32) as usize;
         all.resize(scores.values().count(), Vec::new());
         for (values, score) in all.iter_mut().zip(scores.values()) {
             values.extend(&score.0[..used]);
@@ -111,7 +119,7 @@ pub fn measure(
         "an experiment has draws and futures"
     );
     let probe = Probe::new(unit, variants, outcomes, sampling);
-    let blocks = sampling.draws.div_ceil(BLOCK as u32);
+    let blocks = sampling.draws.div_ceil(LANES as u32);
     let done: Vec<Vec<Measured>> = (0..blocks)
         .into_par_iter()
         .map(|block| probe.block(block, observer))
@@ -133,6 +141,8 @@ struct Probe<'a> {
     unit: VectorUnit,
     variants: &'a [Variant<'a>],
     models: Vec<Model>,
+    /// Positions of the variants that meet the same numbers and luck, and so share what follows from these alone.
+    alike: Vec<Vec<usize>>,
     /// Each outcome with its position in [`MEASURABLE`].
     outcomes: Vec<(Outcome, usize)>,
     country: &'a Country,
@@ -141,11 +151,8 @@ struct Probe<'a> {
     sampling: Sampling,
 }
 
-/// The luck of a block's futures at the first points, and at the second.
-struct Lucks<const N: usize> {
-    first: Vec<Luck<N>>,
-    second: Vec<Luck<N>>,
-}
+/// What is measured of one future of each draw.
+type Measures = [Lanes<LANES>; MEASURABLE.len()];
 
 impl<'a> Probe<'a> {
     fn new(
@@ -174,6 +181,7 @@ impl<'a> Probe<'a> {
                 .iter()
                 .map(|variant| Model::new(variant.scenario))
                 .collect(),
+            alike: alike(variants),
             country,
             outcomes: outcomes.iter().map(position).collect(),
             zones: country.zone_ids(),
@@ -182,81 +190,75 @@ impl<'a> Probe<'a> {
         }
     }
 
+    /// Of each variant, some draws side by side.
     fn block(&self, block: u32, observer: &impl Observer) -> Vec<Measured> {
-        let first_draw = block * BLOCK as u32;
-        let used = (self.sampling.draws - first_draw).min(BLOCK as u32) as usize;
-        let needs_second = self
-            .variants
-            .iter()
-            .any(|variant| variant.has_second_luck || !variant.second.is_empty());
+        let first_draw = block * LANES as u32;
+        let used = (self.sampling.draws - first_draw).min(LANES as u32) as usize;
         let seeds = [self.sampling.seed, Seed(self.sampling.seed.0 ^ SECOND)];
+        let points = seeds.map(Points::pseudo_random);
         let copula = &self.country.uncertainties.copula;
-        let scores = seeds.map(|seed| {
-            Scores::<BLOCK>::of(
-                &Points::pseudo_random(seed),
-                first_draw,
-                &self.zones,
-                copula,
-            )
-        });
-        let lucks = |seed| -> Vec<Luck<BLOCK>> {
-            let futures = 0..self.sampling.futures_per_draw;
-            futures
-                .map(|future| self.luck(seed, first_draw, future))
-                .collect()
+        let [first, second] = points
+            .each_ref()
+            .map(|points| Scores::<LANES>::of(points, first_draw, &self.zones, copula));
+        let has = |is_second| {
+            let mut variants = self.variants.iter();
+            variants.any(|variant| variant.has_second_luck == is_second)
         };
-        let lucks = Lucks {
-            first: lucks(seeds[0]),
-            second: if needs_second {
-                lucks(seeds[1])
+        let lucks = [(false, &points[0]), (true, &points[1])].map(|(is_second, points)| {
+            let futures = 0..if has(is_second) {
+                self.sampling.futures_per_draw
             } else {
-                Vec::new()
-            },
-        };
-        let mut results = Vec::with_capacity(self.variants.len());
-        for position in 0..self.variants.len() {
-            results.push(self.variant(position, &scores, &lucks, used));
-            observer.futures_done((used * usize::from(self.sampling.futures_per_draw)) as u64);
+                0
+            };
+            let luck = |future| {
+                let place = (self.country, TARGET_YEAR);
+                engine::luck(self.unit, points, (first_draw, future), place)
+            };
+            futures.map(luck).collect::<Vec<Luck<LANES>>>()
+        });
+
+        let mut results: Vec<Option<Measured>> = vec![None; self.variants.len()];
+        for alike in &self.alike {
+            let one = &self.variants[alike[0]];
+            let model = &self.models[alike[0]];
+            let uncertainties = &one.scenario.uncertainties;
+            let numbers = if one.second.is_empty() {
+                uncertainties.at(&first)
+            } else {
+                uncertainties.at(&first.with_numbers_of(&second, &one.second))
+            };
+            let draw = engine::prepare(self.unit, model, numbers, TARGET_YEAR);
+            let lucks = &lucks[usize::from(one.has_second_luck)];
+            let course = |luck| engine::course(self.unit, model, &draw, luck);
+            let courses: Vec<Course<LANES>> = lucks.iter().map(course).collect();
+            for &position in alike {
+                let futures = lucks.iter().zip(&courses).map(|(luck, course)| Futures {
+                    draw: &draw,
+                    luck,
+                    course,
+                });
+                results[position] = Some(self.variant(position, futures, used));
+                observer.futures_done((used * lucks.len()) as u64);
+            }
         }
+        let every = "every variant is like some";
         results
+            .into_iter()
+            .map(|result| result.expect(every))
+            .collect()
     }
 
-    fn luck(&self, seed: Seed, first_draw: u32, future: u16) -> Luck<BLOCK> {
-        self.unit.run(
-            #[inline(always)]
-            || Luck::of(seed, first_draw, future, self.country, TARGET_YEAR),
-        )
-    }
-
-    /// One variant's futures of a block's first `used` draws.
-    fn variant(
+    /// One variant's futures of the first `used` draws.
+    fn variant<'f>(
         &self,
         position: usize,
-        [first, second]: &[Scores<BLOCK>; 2],
-        lucks: &Lucks<BLOCK>,
+        futures: impl Iterator<Item = Futures<'f>>,
         used: usize,
     ) -> Measured {
-        let variant = &self.variants[position];
         let model = &self.models[position];
-        let uncertainties = &variant.scenario.uncertainties;
-        let numbers = if variant.second.is_empty() {
-            uncertainties.at(first)
-        } else {
-            uncertainties.at(&first.with_numbers_of(second, &variant.second))
-        };
-        let draw = self.unit.run(
-            #[inline(always)]
-            || model.prepare(numbers, TARGET_YEAR),
-        );
-        let lucks = if variant.has_second_luck {
-            &lucks.second
-        } else {
-            &lucks.first
-        };
-        let last = variant.scenario.horizon.min(TARGET_YEAR);
-        let futures: Vec<[Lanes<BLOCK>; MEASURABLE.len()]> = lucks
-            .iter()
-            .map(|luck| self.future(model, &draw, luck, last))
+        let last = self.variants[position].scenario.horizon.min(TARGET_YEAR);
+        let futures: Vec<Measures> = futures
+            .map(|futures| self.future(model, futures, last))
             .collect();
         let values_of = |&(outcome, position): &(Outcome, usize)| {
             let of_lane = |lane: usize| futures.iter().map(move |future| future[position].0[lane]);
@@ -266,33 +268,17 @@ impl<'a> Probe<'a> {
     }
 
     /// One future of each draw, measured in year `last`.
-    fn future(
-        &self,
-        model: &Model,
-        draw: &Draw<BLOCK>,
-        luck: &Luck<BLOCK>,
-        last: Year,
-    ) -> [Lanes<BLOCK>; MEASURABLE.len()] {
+    fn future(&self, model: &Model, futures: Futures<'_>, last: Year) -> Measures {
         let mut measured = [Lanes::ZERO; MEASURABLE.len()];
-        self.unit.run(
-            #[inline(always)]
-            || {
-                model.simulate(
-                    draw,
-                    luck,
-                    #[inline(always)]
-                    |result| {
-                        if result.year == last {
-                            measured = self.targets(result);
-                        }
-                    },
-                );
-            },
-        );
+        engine::follow(self.unit, model, futures, &mut |result| {
+            if result.year == last {
+                measured = self.targets(result);
+            }
+        });
         measured
     }
 
-    fn targets(&self, result: &YearResult<BLOCK>) -> [Lanes<BLOCK>; MEASURABLE.len()] {
+    fn targets(&self, result: &YearResult<LANES>) -> Measures {
         let (mut researchers, mut born) = (Lanes::ZERO, Lanes::ZERO);
         for (r, province) in self.country.provinces.iter().enumerate() {
             if !province.is_capital {
@@ -308,6 +294,21 @@ impl<'a> Probe<'a> {
             born + self.births_2025,
         ]
     }
+}
+
+/// Positions of the variants by what they meet, in the order of the first of each.
+fn alike(variants: &[Variant<'_>]) -> Vec<Vec<usize>> {
+    let mut alike: Vec<Vec<usize>> = Vec::new();
+    for (position, variant) in variants.iter().enumerate() {
+        let same = alike
+            .iter_mut()
+            .find(|positions| variants[positions[0]].meets_as(variant));
+        match same {
+            Some(positions) => positions.push(position),
+            None => alike.push(vec![position]),
+        }
+    }
+    alike
 }
 
 #[cfg(test)]

@@ -13,7 +13,7 @@ const FLOORS: [&[&str]; 13] = [
     &["country"],
     &["scenario"],
     &["model"],
-    &["tally"],
+    &["tally", "engine"],
     &["experiment"],
     &["probe", "store"],
     &["analysis"],

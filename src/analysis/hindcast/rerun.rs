@@ -1,10 +1,5 @@
 //! The model with its clock set back: its first year stands for an earlier one, and budgets move as they did then.
 
-#![expect(
-    clippy::inline_always,
-    reason = "as in the model: what is not inlined is compiled for the narrowest vector unit"
-)]
-
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -15,9 +10,9 @@ use crate::chance::Seed;
 use crate::country::parameters::Scores;
 use crate::country::{Country, Figure, Past, PastQuantity, PastSeries};
 use crate::dispatch::VectorUnit;
-use crate::experiment::BLOCK;
+use crate::engine::{self, Futures, LANES};
 use crate::lanes::Lanes;
-use crate::model::{Luck, Model, YearResult};
+use crate::model::{Model, YearResult};
 use crate::sampler::{Points, Sampler};
 use crate::scenario::FundingScenario;
 use crate::units::{BASE_YEAR, FUND_YEAR, Year};
@@ -50,7 +45,7 @@ pub(super) fn growth(
     unit: VectorUnit,
 ) -> Vec<Vec<f64>> {
     let clocks: BTreeSet<u16> = questions.iter().map(|question| question.clock).collect();
-    let blocks = sampling.draws.div_ceil(BLOCK as u32);
+    let blocks = sampling.draws.div_ceil(LANES as u32);
     let clocks: Vec<Clock> = clocks
         .into_iter()
         .map(|clock| Clock::new(country, past, questions, clock))
@@ -71,7 +66,7 @@ pub(super) fn growth(
 }
 
 /// What the model says by series and year.
-type Levels = BTreeMap<(usize, Year), Lanes<BLOCK>>;
+type Levels = BTreeMap<(usize, Year), Lanes<LANES>>;
 
 /// The model as it stood in one year of the past.
 struct Clock<'a> {
@@ -112,30 +107,27 @@ impl<'a> Clock<'a> {
         unit: VectorUnit,
     ) -> Vec<(usize, Vec<f64>)> {
         let seed = Seed(sampling.seed);
-        let first_draw = block * BLOCK as u32;
-        let used = (sampling.draws - first_draw).min(BLOCK as u32) as usize;
+        let first_draw = block * LANES as u32;
+        let used = (sampling.draws - first_draw).min(LANES as u32) as usize;
         let country = &*self.country;
         let uncertainties = &country.uncertainties;
         let points = Points::new(seed, Sampler::PseudoRandom, sampling.draws)
             .expect("every number of draws can be drawn each by itself");
         let zones = country.zone_ids();
-        let scores = Scores::<BLOCK>::of(&points, first_draw, &zones, &uncertainties.copula);
+        let scores = Scores::<LANES>::of(&points, first_draw, &zones, &uncertainties.copula);
         let numbers = uncertainties.at(&scores);
         let last = self.scenario.horizon;
-        let luck = Luck::of(seed, first_draw, 0, country, last);
+        let luck = engine::luck(unit, &points, (first_draw, 0), (country, last));
+        let draw = engine::prepare(unit, &self.model, numbers, last);
+        let futures = Futures {
+            draw: &draw,
+            luck: &luck,
+            course: &engine::course(unit, &self.model, &draw, &luck),
+        };
         let mut levels: Levels = BTreeMap::new();
-        unit.run(
-            #[inline(always)]
-            || {
-                let draw = self.model.prepare(numbers, last);
-                self.model.simulate(
-                    &draw,
-                    &luck,
-                    #[inline(always)]
-                    |result| self.note(questions, result, &mut levels),
-                );
-            },
-        );
+        engine::follow(unit, &self.model, futures, &mut |result| {
+            self.note(questions, result, &mut levels);
+        });
         let factors = |&position: &usize| {
             let asked = &questions[position];
             let level = |year| levels.get(&(asked.series, asked.on_the_clock(year)));
@@ -149,8 +141,7 @@ impl<'a> Clock<'a> {
     }
 
     /// Keeps the levels of a year that some question asks for.
-    #[inline(always)]
-    fn note(&self, questions: &[Question], result: &YearResult<BLOCK>, levels: &mut Levels) {
+    fn note(&self, questions: &[Question], result: &YearResult<LANES>, levels: &mut Levels) {
         for &question in &self.asked {
             let Question {
                 series,
