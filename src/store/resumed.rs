@@ -4,6 +4,7 @@ use std::io;
 
 use rayon::prelude::*;
 
+use super::scores::{read_scores, write_scores};
 use super::{Store, key};
 use crate::experiment::{Experiment, Outcomes};
 use crate::scenario::FundingScenario;
@@ -36,7 +37,7 @@ impl<'a> Resumed<'a> {
         let keys: Vec<String> = scenarios.par_iter().map(key).collect();
         let scores_key = key::of_scores(&scenarios[0].country, experiment);
         let scores = store.find(&scores_key);
-        let scores = scores.and_then(|bytes| read_scores(&bytes));
+        let scores = scores.and_then(|bytes| read_scores(&mut Unread(&bytes)));
         let tally = |(scenario, key): (&FundingScenario, &String)| {
             // Scenarios come with the scores of their draws; without these they are of no use.
             scores.as_ref()?;
@@ -84,8 +85,9 @@ impl<'a> Resumed<'a> {
         let mut kept = Ok(());
         // First, since without them the scenarios are of no use.
         if self.scores.is_none() {
-            let bytes = written_scores(&outcomes.scores);
-            kept = self.store.keep(&self.scores_key, &bytes);
+            let mut bytes = Written::default();
+            write_scores(&outcomes.scores, &mut bytes);
+            kept = self.store.keep(&self.scores_key, &bytes.0);
             self.scores = Some(outcomes.scores);
         }
         for (s, tally) in self.missing().into_iter().zip(outcomes.tallies) {
@@ -120,21 +122,6 @@ impl<'a> Resumed<'a> {
     }
 }
 
-fn written_scores(scores: &[Vec<f64>]) -> Vec<u8> {
-    let mut bytes = Written::default();
-    bytes.count(scores.len() as u64);
-    for numbers in scores {
-        bytes.numbers(numbers);
-    }
-    bytes.0
-}
-
-fn read_scores(bytes: &[u8]) -> Option<Vec<Vec<f64>>> {
-    let mut bytes = Unread(bytes);
-    let length = bytes.count()?;
-    (0..length).map(|_| bytes.numbers()).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -167,8 +154,10 @@ mod tests {
     }
 
     fn bytes(outcomes: &Outcomes) -> Vec<Vec<u8>> {
+        let mut scores = Written::default();
+        write_scores(&outcomes.scores, &mut scores);
         let tallies = outcomes.tallies.iter().map(Tally::to_bytes);
-        tallies.chain([written_scores(&outcomes.scores)]).collect()
+        tallies.chain([scores.0]).collect()
     }
 
     #[test]

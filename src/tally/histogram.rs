@@ -178,9 +178,19 @@ impl Histogram {
         Self::new(Range::around(self.lowest, self.highest))
     }
 
+    /// Whether the bins lie at the same places.
+    #[must_use]
+    pub fn has_bins_of(&self, other: &Self) -> bool {
+        self.range == other.range
+    }
+
     /// Adds the counts of a histogram with the same bins.
+    ///
+    /// # Panics
+    ///
+    /// If the bins differ.
     pub fn merge(&mut self, other: &Self) {
-        debug_assert_eq!(self.range, other.range, "bins must agree");
+        assert!(self.has_bins_of(other), "bins must agree");
         for (count, more) in self.counts.iter_mut().zip(other.counts.iter()) {
             *count += more;
         }

@@ -5,7 +5,9 @@
     reason = "as in the model: what is not inlined is compiled for the narrowest vector unit"
 )]
 
+mod group;
 mod histogram;
+mod kept;
 mod moments;
 mod parts;
 mod places;
@@ -13,37 +15,24 @@ mod replicates;
 mod series;
 mod stored;
 
+pub use group::{BlockTally, GroupTally};
 pub use histogram::{Histogram, Range};
+pub use kept::{KEPT, Kept};
 pub use moments::Moments;
 pub use parts::{PartList, PartSeries, Whole};
 pub use places::{GROUPS, Places};
 pub use series::{Series, SeriesList};
-pub use stored::{Unread, Written};
+pub use stored::{Unread, Written, read_histograms, write_histograms};
 
 use std::mem;
 
 use histogram::Waiting;
 use replicates::{Replicates, of_draws};
 
-use crate::country::{Country, Outcome};
+use crate::country::Country;
 use crate::lanes::Lanes;
 use crate::model::YearResult;
 use crate::units::{FIRST_YEAR, TARGET_YEAR, Year};
-
-/// Outcomes whose every future is kept, each at its own place.
-pub const KEPT: [(Outcome, &str); 11] = [
-    (Outcome::CapacityRatio, "nation"),
-    (Outcome::Researchers, "non_capital"),
-    (Outcome::RegionalShare, "nation"),
-    (Outcome::DeepTechStartups, "non_capital"),
-    (Outcome::DeepTechStartupsLenient, "non_capital"),
-    (Outcome::SurvivingStartups, "non_capital"),
-    (Outcome::StartupJobs, "non_capital"),
-    (Outcome::RegionalRd, "non_capital"),
-    (Outcome::KnowledgeStock, "non_capital"),
-    (Outcome::AbsorbedMoney, "nation"),
-    (Outcome::LapsedMoney, "nation"),
-];
 
 /// What is counted for a scenario, and where each number belongs.
 #[derive(Clone, Debug)]
@@ -79,11 +68,19 @@ impl Layout {
     #[must_use]
     pub fn pilot_histograms(&self) -> Vec<Histogram> {
         let unknown = Histogram::new(Range::around(0.0, 0.0));
-        vec![unknown; self.years() * self.series.series.len()]
+        vec![unknown; self.cells()]
     }
 
     fn years(&self) -> usize {
         FIRST_YEAR.to(self.horizon).count()
+    }
+
+    fn cells(&self) -> usize {
+        self.years() * self.series.series.len()
+    }
+
+    fn part_cells(&self) -> usize {
+        self.years() * self.parts.series.len()
     }
 
     fn cell(&self, year: Year, series: usize) -> usize {
@@ -95,82 +92,24 @@ impl Layout {
     }
 }
 
-/// Values of the kept outcomes in one of the kept years: `[draw][future]`, future fastest.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Kept {
-    /// In the order of [`KEPT`].
-    pub outcomes: Vec<Vec<f64>>,
-    /// The capacity ratio in the reading that the scenario does not declare.
-    pub capacity_ratio_otherwise: Vec<f64>,
-}
-
-impl Kept {
-    /// The futures of one outcome.
-    ///
-    /// # Panics
-    ///
-    /// If it is not among [`KEPT`].
-    #[must_use]
-    pub fn of(&self, outcome: Outcome) -> &[f64] {
-        let position = KEPT.iter().position(|(kept, _)| *kept == outcome);
-        &self.outcomes[position.expect("only kept outcomes are asked for")]
-    }
-
-    fn empty() -> Self {
-        Self {
-            outcomes: vec![Vec::new(); KEPT.len()],
-            capacity_ratio_otherwise: Vec::new(),
-        }
-    }
-
-    fn append(&mut self, later: &Self) {
-        for (values, more) in self.outcomes.iter_mut().zip(&later.outcomes) {
-            values.extend(more);
-        }
-        self.capacity_ratio_otherwise
-            .extend(&later.capacity_ratio_otherwise);
-    }
-}
-
 /// All statistics of one scenario.
 #[derive(Clone, Debug)]
 pub struct Tally {
     pub layout: Layout,
+    /// Of all groups.
+    groups: GroupTally,
     /// By year and series.
-    moments: Replicates,
     histograms: Vec<Histogram>,
-    /// By year and part.
-    part_moments: Replicates,
-    /// In the order of [`Layout::kept_years`].
-    kept: Vec<Kept>,
 }
 
 impl Tally {
+    /// From all groups, merged in order, and their histograms.
     #[must_use]
-    pub fn new(layout: Layout, histograms: Vec<Histogram>) -> Self {
+    pub fn new(layout: Layout, groups: GroupTally, histograms: Vec<Histogram>) -> Self {
         Self {
-            moments: Replicates::new(layout.years() * layout.series.series.len()),
-            part_moments: Replicates::new(layout.years() * layout.parts.series.len()),
-            kept: vec![Kept::empty(); layout.kept_years.len()],
-            histograms,
             layout,
-        }
-    }
-
-    /// Adds a block. Blocks must come in order; histograms come by [`Tally::merge_histograms`].
-    pub fn append(&mut self, block: &BlockTally) {
-        let blocks = block.blocks_per_replicate;
-        self.moments.append(&block.moments, blocks);
-        self.part_moments.append(&block.part_moments, blocks);
-        for (kept, more) in self.kept.iter_mut().zip(&block.kept) {
-            kept.append(more);
-        }
-    }
-
-    /// Adds counts, in any order.
-    pub fn merge_histograms(&mut self, counted: &[Histogram]) {
-        for (histogram, more) in self.histograms.iter_mut().zip(counted) {
-            histogram.merge(more);
+            groups,
+            histograms,
         }
     }
 
@@ -178,13 +117,14 @@ impl Tally {
     #[must_use]
     pub fn at(&self, year: Year, series: usize) -> (&Moments, &Histogram) {
         let cell = self.layout.cell(year, series);
-        (self.moments.at(cell), &self.histograms[cell])
+        (self.groups.moments.at(cell), &self.histograms[cell])
     }
 
     /// Mean over all futures of a part in a year.
     #[must_use]
     pub fn part_at(&self, year: Year, part: usize) -> &Moments {
-        self.part_moments.at(self.layout.part_cell(year, part))
+        let cell = self.layout.part_cell(year, part);
+        self.groups.part_moments.at(cell)
     }
 
     /// The kept futures of a year, if they are kept.
@@ -195,18 +135,8 @@ impl Tally {
             .kept_years
             .iter()
             .position(|kept| *kept == year)?;
-        Some(&self.kept[position])
+        Some(&self.groups.kept[position])
     }
-}
-
-/// The statistics of one scenario in one block of draws.
-#[derive(Clone, Debug)]
-pub struct BlockTally {
-    /// 1 if the block holds whole replicates.
-    blocks_per_replicate: u32,
-    moments: Vec<Moments>,
-    part_moments: Vec<Moments>,
-    kept: Vec<Kept>,
 }
 
 /// How an experiment is laid out.
@@ -258,8 +188,7 @@ impl<'a, const N: usize> Collector<'a, N> {
     #[must_use]
     pub fn new(layout: &'a Layout, sizes: Sizes) -> Self {
         assert!(N <= Waiting::ROOM, "no room for {N} values");
-        let cells = layout.years() * layout.series.series.len();
-        let part_cells = layout.years() * layout.parts.series.len();
+        let cells = layout.cells();
         let kept = vec![Vec::with_capacity(sizes.futures_per_draw); KEPT.len() + 1];
         Self {
             layout,
@@ -272,7 +201,7 @@ impl<'a, const N: usize> Collector<'a, N> {
             count: 0,
             kept: vec![kept; layout.kept_years.len()],
             moments: Replicates::new(cells),
-            part_moments: Replicates::new(part_cells),
+            part_moments: Replicates::new(layout.part_cells()),
             kept_of_block: vec![Kept::empty(); layout.kept_years.len()],
         }
     }

@@ -58,6 +58,13 @@ impl Replicates {
         }
     }
 
+    /// Adds the whole replicates of another group of blocks.
+    pub(super) fn merge(&mut self, later: &Self) {
+        for (moments, more) in self.moments.iter_mut().zip(&later.moments) {
+            moments.merge(more);
+        }
+    }
+
     /// The moments so far; none are left.
     pub(super) fn take(&mut self) -> Vec<Moments> {
         let none = vec![Moments::default(); self.moments.len()];
@@ -68,23 +75,20 @@ impl Replicates {
         &self.moments[cell]
     }
 
+    /// Nothing is begun: all replicates must be whole.
     pub(super) fn write(&self, bytes: &mut Written) {
         for moments in &self.moments {
             moments.write(bytes);
         }
-        bytes.numbers(&self.begun);
-        bytes.count(self.blocks_begun.into());
     }
 
     /// Those of so many cells.
     pub(super) fn read(bytes: &mut Unread, cells: usize) -> Option<Self> {
         let moments = (0..cells).map(|_| Moments::read(bytes));
-        let replicates = Self {
+        Some(Self {
             moments: moments.collect::<Option<_>>()?,
-            begun: bytes.numbers()?,
-            blocks_begun: u32::try_from(bytes.count()?).ok()?,
-        };
-        (replicates.begun.len() == cells).then_some(replicates)
+            ..Self::new(cells)
+        })
     }
 }
 

@@ -1,6 +1,6 @@
 //! The statistics of a scenario as bytes, so that they can be kept and read again bit by bit.
 
-use super::{Histogram, KEPT, Kept, Layout, Replicates, Tally};
+use super::{GroupTally, Histogram, KEPT, Kept, Layout, Replicates, Tally};
 
 /// Bytes that are being written: floats as their bits, counts in as few bytes as they need (LEB128).
 #[derive(Debug, Default)]
@@ -72,17 +72,8 @@ impl Tally {
     #[must_use]
     pub fn to_bytes(&self) -> Vec<u8> {
         let mut bytes = Written::default();
-        self.moments.write(&mut bytes);
-        self.part_moments.write(&mut bytes);
-        for histogram in &self.histograms {
-            histogram.write(&mut bytes);
-        }
-        for kept in &self.kept {
-            for values in &kept.outcomes {
-                bytes.numbers(values);
-            }
-            bytes.numbers(&kept.capacity_ratio_otherwise);
-        }
+        self.groups.write(&mut bytes);
+        write_histograms(&self.histograms, &mut bytes);
         bytes.0
     }
 
@@ -90,21 +81,53 @@ impl Tally {
     #[must_use]
     pub fn from_bytes(layout: Layout, bytes: &[u8]) -> Option<Self> {
         let mut bytes = Unread(bytes);
-        let cells = layout.years() * layout.series.series.len();
-        let part_cells = layout.years() * layout.parts.series.len();
         let tally = Self {
-            moments: Replicates::read(&mut bytes, cells)?,
-            part_moments: Replicates::read(&mut bytes, part_cells)?,
-            histograms: (0..cells)
-                .map(|_| Histogram::read(&mut bytes))
-                .collect::<Option<_>>()?,
-            kept: (0..layout.kept_years.len())
-                .map(|_| kept(&mut bytes))
-                .collect::<Option<_>>()?,
+            groups: GroupTally::read(&layout, &mut bytes)?,
+            histograms: read_histograms(&layout, &mut bytes)?,
             layout,
         };
         bytes.0.is_empty().then_some(tally)
     }
+}
+
+impl GroupTally {
+    pub fn write(&self, bytes: &mut Written) {
+        self.moments.write(bytes);
+        self.part_moments.write(bytes);
+        for kept in &self.kept {
+            for values in &kept.outcomes {
+                bytes.numbers(values);
+            }
+            bytes.numbers(&kept.capacity_ratio_otherwise);
+        }
+    }
+
+    /// Reads one that had this layout.
+    #[must_use]
+    pub fn read(layout: &Layout, bytes: &mut Unread) -> Option<Self> {
+        Some(Self {
+            moments: Replicates::read(bytes, layout.cells())?,
+            part_moments: Replicates::read(bytes, layout.part_cells())?,
+            kept: (0..layout.kept_years.len())
+                .map(|_| kept(bytes))
+                .collect::<Option<_>>()?,
+        })
+    }
+}
+
+/// The histograms of a scenario.
+pub fn write_histograms(histograms: &[Histogram], bytes: &mut Written) {
+    for histogram in histograms {
+        histogram.write(bytes);
+    }
+}
+
+/// Those of a scenario that had this layout.
+#[must_use]
+pub fn read_histograms(layout: &Layout, bytes: &mut Unread) -> Option<Vec<Histogram>> {
+    (0..layout.cells())
+        .map(|_| Histogram::read(bytes))
+        .collect()
 }
 
 fn kept(bytes: &mut Unread) -> Option<Kept> {

@@ -1,131 +1,32 @@
-//! Draws × futures × scenarios, in blocks over threads: the same luck for every scenario, the same bits on any number
-//! of threads.
+//! The scenarios of an experiment, simulated block after block and given out group after group.
 
+use std::mem;
+use std::ops::Range;
 use std::sync::Mutex;
 
 use rayon::prelude::*;
 
-use crate::chance::Seed;
+use super::fold::{Counts, Group, add_counts};
+use super::{BLOCK, Experiment, Observer, Shard};
 use crate::country::parameters::Scores;
 use crate::country::{Country, Numbers, Uncertainties};
 use crate::dispatch::VectorUnit;
 use crate::engine::{self, Futures, LANES};
 use crate::lanes::Lanes;
 use crate::model::{Course, Draw, Luck, Model};
-use crate::sampler::{Points, Sampler};
+use crate::sampler::Points;
 use crate::scenario::FundingScenario;
-use crate::tally::{BlockTally, Collector, Histogram, Layout, Sizes, Tally};
+use crate::tally::{BlockTally, Collector, Histogram, Layout, Sizes};
 use crate::units::Year;
 
-/// Draws whose statistics are added up before they are added to those of the other blocks.
-pub const BLOCK: usize = 64;
 /// Futures of some draws that one scenario sees before the next, so that what is counted for it stays near the
 /// processor; any value gives the same results.
 const FUTURES_AT_ONCE: usize = 8;
 /// Blocks whose results may wait to be added in order; any value gives the same results.
-const WINDOW: u32 = 16;
-
-/// How large an experiment is, and where its luck comes from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Experiment {
-    /// Values of the uncertain numbers, each with futures of its own luck.
-    Random {
-        seed: Seed,
-        draws: u32,
-        futures_per_draw: u16,
-        sampler: Sampler,
-    },
-    /// One path without luck, every number at its median.
-    Central,
-}
-
-impl Experiment {
-    /// How many consecutive draws make one replicate that is independent of the others.
-    ///
-    /// # Panics
-    ///
-    /// If the sampler cannot spread that many draws.
-    #[must_use]
-    pub fn draws_per_replicate(&self) -> u32 {
-        match self {
-            Self::Central => 1,
-            Self::Random { draws, sampler, .. } => sampler
-                .draws_per_replicate(*draws)
-                .unwrap_or_else(|error| panic!("{error}")),
-        }
-    }
-}
-
-/// What an experiment gives.
-pub struct Outcomes {
-    /// By scenario, in the order given.
-    pub tallies: Vec<Tally>,
-    /// Normal scores of the uncertain numbers by number and draw; empty for the central path.
-    pub scores: Vec<Vec<f64>>,
-}
-
-/// Hears how an experiment goes. Every method does nothing unless overridden.
-pub trait Observer: Sync {
-    /// `futures` more futures of every scenario are done.
-    fn futures_done(&self, _futures: u64) {}
-}
-
-impl Observer for () {}
-
-/// Simulates all scenarios on the same luck. They must be of one country.
-///
-/// # Panics
-///
-/// If there is no scenario, or an experiment has no draws, no futures, or as many draws as its sampler cannot spread.
-#[must_use]
-pub fn simulate(
-    scenarios: &[FundingScenario],
-    experiment: Experiment,
-    observer: &impl Observer,
-) -> Outcomes {
-    simulate_on(VectorUnit::widest(), scenarios, experiment, observer)
-}
-
-/// As [`simulate`], on a vector unit of one's choice: the results do not depend on it.
-///
-/// # Panics
-///
-/// If there is no scenario, or an experiment has no draws, no futures, or as many draws as its sampler cannot spread.
-#[must_use]
-pub fn simulate_on(
-    unit: VectorUnit,
-    scenarios: &[FundingScenario],
-    experiment: Experiment,
-    observer: &impl Observer,
-) -> Outcomes {
-    let study = Study::new(unit, scenarios);
-    match experiment {
-        Experiment::Central => study.central(),
-        Experiment::Random {
-            seed,
-            draws,
-            futures_per_draw,
-            sampler,
-        } => {
-            assert!(
-                draws > 0 && futures_per_draw > 0,
-                "an experiment has draws and futures"
-            );
-            study.random(
-                Sampling {
-                    points: Points::new(seed, sampler, draws)
-                        .unwrap_or_else(|error| panic!("{error}")),
-                    draws,
-                    futures_per_draw,
-                },
-                observer,
-            )
-        }
-    }
-}
+const WINDOW: usize = 16;
 
 /// The scenarios of an experiment, ready to run.
-struct Study<'a> {
+pub(super) struct Study<'a> {
     unit: VectorUnit,
     country: &'a Country,
     models: Vec<Model>,
@@ -146,9 +47,6 @@ struct Sampling {
     futures_per_draw: u16,
 }
 
-/// Histograms by scenario.
-type Counts = Vec<Vec<Histogram>>;
-
 /// What a thread works with, block after block. Lists are by scenario.
 struct Desk<'a> {
     counts: Counts,
@@ -163,13 +61,13 @@ struct SideBySide {
 }
 
 /// What one block gives: statistics by scenario, and the scores of its draws.
-struct Block {
-    tallies: Vec<BlockTally>,
-    scores: Vec<Vec<f64>>,
+pub(super) struct Block {
+    pub(super) tallies: Vec<BlockTally>,
+    pub(super) scores: Vec<Vec<f64>>,
 }
 
 impl<'a> Study<'a> {
-    fn new(unit: VectorUnit, scenarios: &'a [FundingScenario]) -> Self {
+    pub(super) fn new(unit: VectorUnit, scenarios: &'a [FundingScenario]) -> Self {
         let country = &*scenarios
             .first()
             .expect("an experiment has scenarios")
@@ -200,7 +98,41 @@ impl<'a> Study<'a> {
         }
     }
 
-    fn central(&self) -> Outcomes {
+    /// Gives to `take` every group of the shard, in order; in the end the histograms of all of them together.
+    pub(super) fn shard(
+        &self,
+        experiment: Experiment,
+        shard: Shard,
+        observer: &impl Observer,
+        take: &mut dyn FnMut(Group),
+    ) -> Counts {
+        let Experiment::Random {
+            seed,
+            draws,
+            futures_per_draw,
+            sampler,
+        } = experiment
+        else {
+            let (group, counts) = self.central();
+            take(group);
+            return counts;
+        };
+        assert!(
+            draws > 0 && futures_per_draw > 0,
+            "an experiment has draws and futures"
+        );
+        let points = Points::new(seed, sampler, draws).unwrap_or_else(|error| panic!("{error}"));
+        let sampling = Sampling {
+            points,
+            draws,
+            futures_per_draw,
+        };
+        let groups = experiment.groups();
+        let groups = shard.groups(groups).map(|group| groups.blocks(group));
+        self.groups(sampling, &groups.collect::<Vec<_>>(), observer, take)
+    }
+
+    fn central(&self) -> (Group, Counts) {
         // The same path in all lanes, of which one counts.
         let luck = Luck::absent(self.country, self.last);
         let sizes = Sizes {
@@ -229,35 +161,34 @@ impl<'a> Study<'a> {
             let mut pilot = layout.pilot_histograms();
             simulate(&mut pilot);
             let mut histograms: Vec<Histogram> = pilot.iter().map(Histogram::refitted).collect();
-            let block = simulate(&mut histograms);
-            let mut tally = Tally::new(layout.clone(), histograms);
-            tally.append(&block);
-            tally
+            (simulate(&mut histograms), histograms)
         };
-        Outcomes {
-            tallies: (0..self.models.len()).map(tally).collect(),
-            scores: Vec::new(),
-        }
+        let (tallies, counts) = (0..self.models.len()).map(tally).unzip();
+        let scores = Vec::new();
+        let mut group = Group::empty(&self.layouts);
+        group.append(Block { tallies, scores });
+        (group, counts)
     }
 
-    fn random(&self, sampling: Sampling, observer: &impl Observer) -> Outcomes {
+    /// Groups that are given by their blocks, one after the other without a gap.
+    fn groups(
+        &self,
+        sampling: Sampling,
+        groups: &[Range<u32>],
+        observer: &impl Observer,
+        take: &mut dyn FnMut(Group),
+    ) -> Counts {
         let empty = self.pilot(sampling);
-        let mut tallies: Vec<Tally> = self
-            .layouts
-            .iter()
-            .zip(&empty)
-            .map(|(layout, counts)| Tally::new(layout.clone(), counts.clone()))
-            .collect();
-        let mut scores: Vec<Vec<f64>> = Vec::new();
-
+        let mut counts = empty.clone();
         // As many desks come to be as threads work at once.
         let idle: Mutex<Vec<Desk<'_>>> = Mutex::new(Vec::new());
-        let blocks = sampling.draws.div_ceil(BLOCK as u32);
-        for first in (0..blocks).step_by(WINDOW as usize) {
-            let window = first..blocks.min(first + WINDOW);
+        let blocks: Vec<u32> = groups.iter().cloned().flatten().collect();
+        let mut ends = groups.iter().map(|blocks| blocks.end).peekable();
+        let mut group = Group::empty(&self.layouts);
+        for window in blocks.chunks(WINDOW) {
             let done: Vec<Block> = window
                 .into_par_iter()
-                .map(|block| {
+                .map(|&block| {
                     let free = idle.lock().expect("no thread panics").pop();
                     let mut desk = free.unwrap_or_else(|| self.desk(sampling, empty.clone()));
                     let result = self.block(sampling, block, observer, &mut desk);
@@ -265,22 +196,17 @@ impl<'a> Study<'a> {
                     result
                 })
                 .collect();
-            for block in done {
-                for (tally, part) in tallies.iter_mut().zip(&block.tallies) {
-                    tally.append(part);
-                }
-                scores.resize(block.scores.len(), Vec::new());
-                for (all, part) in scores.iter_mut().zip(block.scores) {
-                    all.extend(part);
+            for (number, block) in window.iter().zip(done) {
+                group.append(block);
+                if ends.next_if_eq(&(number + 1)).is_some() {
+                    take(mem::replace(&mut group, Group::empty(&self.layouts)));
                 }
             }
         }
         for desk in idle.into_inner().expect("no thread panics") {
-            for (tally, counted) in tallies.iter_mut().zip(&desk.counts) {
-                tally.merge_histograms(counted);
-            }
+            add_counts(&mut counts, &desk.counts);
         }
-        Outcomes { tallies, scores }
+        counts
     }
 
     /// A place to work at, with these histograms.
