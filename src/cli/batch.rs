@@ -1,10 +1,11 @@
 //! The scenario files of a command: those that can be used, and those that cannot.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use blockfund::document::Problems;
 use blockfund::report::columns;
+use blockfund::report::manifest::FileFacts;
 use blockfund::report::words::{CommandPhrase, Language};
 use blockfund::scenario::{self, Loaded};
 
@@ -66,6 +67,30 @@ impl Batch {
         } else {
             Err(batch.failure())
         }
+    }
+
+    /// The scenarios that a result or a shard keeps in `folder`, in its order; `inputs` begin with their names. A sweep
+    /// may hold others too, which could not be run.
+    pub fn kept(
+        folder: &Path,
+        scenarios: &[String],
+        inputs: &[FileFacts],
+    ) -> Result<Vec<Loaded>, Failure> {
+        let mut files: Vec<PathBuf> = Vec::new();
+        for path in scenarios {
+            let file = folder.join(path);
+            if !files.contains(&file) {
+                files.push(file);
+            }
+        }
+        let batch = Self::load(&files);
+        let names = inputs.iter().take(scenarios.len()).map(|input| &input.file);
+        let in_order = names.map(|name| {
+            let mut all = batch.loaded.iter();
+            all.find(|loaded| loaded.scenario.name == *name).cloned()
+        });
+        let in_order: Option<Vec<Loaded>> = in_order.collect();
+        in_order.ok_or_else(|| batch.failure())
     }
 
     /// Everything that is wrong, each once: files may share a broken parent or data set.

@@ -11,7 +11,7 @@ use blockfund::report::{bundle, folder};
 use blockfund::scenario::Loaded;
 
 use super::Failure;
-use super::produce::facts;
+use super::facts::facts;
 use super::simulator::experiment;
 
 /// Where a chart goes, by the ending of its name.

@@ -4,6 +4,7 @@ use std::process::ExitCode;
 
 use blockfund::document::Problems;
 use blockfund::report::folder::WriteError;
+use blockfund::report::shards::Refusal;
 use blockfund::report::words::PlanPhrase;
 
 use super::language;
@@ -20,6 +21,9 @@ pub enum Failure {
     /// The scenarios are each right but do not go together.
     #[error("{0}")]
     Together(String),
+    /// Files that are not the shards of an experiment.
+    #[error("shards cannot be put together")]
+    Shards(Refusal),
     /// Everything was said already, and a batch should notice.
     #[error("")]
     Told(Told),
@@ -31,12 +35,12 @@ pub enum Failure {
 
 /// Prints what is wrong with scenario files, in the language of the command.
 pub fn tell(problems: &Problems) {
-    let language = language::chosen();
-    let values = language.problems(problems);
-    eprintln!(
-        "{}",
-        language.fill(PlanPhrase::Errors, &[("problems", &values)])
-    );
+    print_error(&language::chosen().problems(problems));
+}
+
+fn print_error(text: &str) {
+    let values = [("problems", text)];
+    eprintln!("{}", language::chosen().fill(PlanPhrase::Errors, &values));
 }
 
 /// What a command found and has printed as its result.
@@ -58,6 +62,7 @@ impl Failure {
         match self {
             Self::Told(_) => {}
             Self::Input { problems } => tell(&problems),
+            Self::Shards(refusal) => print_error(&refusal.text(language::chosen())),
             other => eprintln!("error: {:#}", anyhow::Error::from(other)),
         }
     }
@@ -71,7 +76,10 @@ impl Failure {
             Self::Told(Told::BatchWithFailures) => 4,
             Self::Input { problems } if problems.only_missing_files() => 66,
             Self::Told(Told::InputMissing) => 66,
-            Self::Input { .. } | Self::Together(_) | Self::Told(Told::BadInput) => 65,
+            Self::Input { .. }
+            | Self::Together(_)
+            | Self::Shards(_)
+            | Self::Told(Told::BadInput) => 65,
             Self::Write(_) => 73,
         })
     }

@@ -3,10 +3,10 @@
 use std::fs;
 use std::path::Path;
 
-use blockfund::experiment::Experiment;
+use blockfund::experiment::{Experiment, Shard};
 use blockfund::report::words::{Language, MemoryPhrase};
 
-use super::Failure;
+use super::{Failure, shard};
 
 /// Bytes that a run of any size takes: the program, the charts and the tables.
 const OF_ANY_RUN: u64 = 100 << 20;
@@ -25,6 +25,8 @@ const OF_A_ROW: u64 = 500;
 #[derive(Clone, Copy)]
 pub struct Size {
     pub experiment: Experiment,
+    /// The part of it that is to be in memory.
+    pub shard: Shard,
     pub scenarios: usize,
     pub futures_table: bool,
 }
@@ -43,14 +45,14 @@ impl Size {
     }
 
     fn draws_and_futures(self) -> (u64, u64) {
-        match self.experiment {
-            Experiment::Central => (1, 1),
+        let futures = match self.experiment {
+            Experiment::Central => 1,
             Experiment::Random {
-                draws,
-                futures_per_draw,
-                ..
-            } => (draws.into(), futures_per_draw.into()),
-        }
+                futures_per_draw, ..
+            } => futures_per_draw,
+        };
+        let draws = shard::draws(self.experiment, self.shard);
+        (draws.into(), futures.into())
     }
 
     fn fixed(self) -> u64 {
@@ -159,6 +161,7 @@ mod tests {
                 futures_per_draw: 4,
                 sampler: Sampler::PseudoRandom,
             },
+            shard: Shard::WHOLE,
             scenarios: 13,
             futures_table: false,
         };

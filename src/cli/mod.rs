@@ -6,6 +6,7 @@ mod completions;
 mod diff;
 mod drawn;
 mod explain;
+mod facts;
 mod failure;
 mod files;
 mod font;
@@ -15,6 +16,7 @@ mod hindcast;
 mod interrupt;
 mod language;
 mod memory;
+mod merge;
 mod new;
 mod optimise;
 mod plan;
@@ -23,9 +25,11 @@ mod precision;
 mod produce;
 mod progress;
 mod replay;
+mod result;
 mod run;
 mod schema;
 mod seek;
+mod shard;
 mod show;
 mod simulator;
 mod size;
@@ -79,6 +83,8 @@ enum Command {
     Plot(plot::PlotArgs),
     /// Name what two results were made from differently, and the files that differ
     WhyDifferent(why_different::WhyDifferentArgs),
+    /// Put the shards of an experiment together, as one run would have made the result
+    Merge(merge::MergeArgs),
     /// Print the completions of a shell
     Completions(completions::CompletionsArgs),
     /// Print the manual page
@@ -109,6 +115,7 @@ pub fn run(args: &Args) -> Result<(), Failure> {
         Command::New(args) => new::run(args),
         Command::Schema => schema::run(),
         Command::Plan(args) => plan::run(args),
+        Command::Merge(args) => merge::run(args),
         Command::Completions(args) => completions::completions(args, Args::command()),
         Command::Man => completions::man(Args::command()),
         Command::Verify(args) => verify::run(args),

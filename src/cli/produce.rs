@@ -6,18 +6,18 @@ use blockfund::analysis::hindcast::{Hindcast, PastSampling};
 use blockfund::analysis::{Findings, Nesting};
 use blockfund::dispatch::VectorUnit;
 use blockfund::experiment::{self, Experiment, Outcomes};
-use blockfund::release;
 use blockfund::report::bundle::{self, Drawn};
 use blockfund::report::charts::Style;
 use blockfund::report::folder::ResultFile;
 use blockfund::report::inputs::StoredInputs;
-use blockfund::report::manifest::{FileFacts, fingerprint};
+use blockfund::report::manifest::FileFacts;
 use blockfund::report::pictures::{self, Selection};
 use blockfund::report::words::{Language, StorePhrase};
 use blockfund::scenario::{FundingScenario, Loaded};
 use blockfund::store::{Resumed, Store};
 use serde_json::json;
 
+use super::facts::facts;
 use super::font::{self, Font};
 use super::further::Further;
 use super::precision::Asked;
@@ -45,30 +45,80 @@ pub struct Order {
 
 /// Simulates the scenarios; gives what was found and every file of the result.
 pub fn produce(loaded: &[Loaded], order: &Order) -> Result<(Findings, Vec<ResultFile>), Failure> {
-    let scenarios: Vec<FundingScenario> = loaded
-        .iter()
-        .map(|loaded| loaded.scenario.clone())
-        .collect();
-    let stored = StoredInputs::of(loaded).map_err(anyhow::Error::from)?;
-    let inputs = bundle::inputs(loaded, &stored);
+    let inputs = Inputs::of(loaded)?;
     let mut experiment = order.experiment;
-    let (mut findings, further) = loop {
-        let facts = facts(experiment, &scenarios[order.baseline], &inputs);
-        let outcomes = simulate(experiment, order, &scenarios, &facts)?;
-        let nesting = Nesting::of(&experiment);
-        let findings = Findings::new(loaded, &outcomes, order.baseline, nesting, facts);
+    loop {
+        let facts = inputs.facts(experiment, order);
+        let outcomes = simulate(experiment, order, &inputs.scenarios, &facts)?;
+        let findings = find(loaded, order, (&outcomes, experiment), facts);
         let asked = order.precision;
-        if let Some(larger) = asked.and_then(|asked| asked.larger(experiment, &findings)) {
-            experiment = larger;
-            continue;
+        match asked.and_then(|asked| asked.larger(experiment, &findings)) {
+            Some(larger) => experiment = larger,
+            None => return write_up(loaded, order, (&outcomes, experiment), (findings, inputs)),
         }
-        let made = (&outcomes, nesting);
-        let further = (order.further).files(loaded, made, &findings, order.language)?;
-        break (findings, further);
-    };
-    findings.hindcast = past(&scenarios[order.baseline], order, &findings.experiment)?;
+    }
+}
+
+/// What was found and every file of the result, where the scenarios have been simulated.
+pub fn produce_from(
+    loaded: &[Loaded],
+    order: &Order,
+    outcomes: &Outcomes,
+) -> Result<(Findings, Vec<ResultFile>), Failure> {
+    let inputs = Inputs::of(loaded)?;
+    let made = (outcomes, order.experiment);
+    let facts = inputs.facts(order.experiment, order);
+    let findings = find(loaded, order, made, facts);
+    write_up(loaded, order, made, (findings, inputs))
+}
+
+/// What a result is made from.
+struct Inputs {
+    scenarios: Vec<FundingScenario>,
+    stored: StoredInputs,
+    files: Vec<FileFacts>,
+}
+
+impl Inputs {
+    fn of(loaded: &[Loaded]) -> Result<Self, Failure> {
+        let stored = StoredInputs::of(loaded).map_err(anyhow::Error::from)?;
+        let scenarios = loaded.iter().map(|loaded| loaded.scenario.clone());
+        Ok(Self {
+            scenarios: scenarios.collect(),
+            files: bundle::inputs(loaded, &stored),
+            stored,
+        })
+    }
+
+    fn facts(&self, experiment: Experiment, order: &Order) -> ExperimentFacts {
+        facts(experiment, &self.scenarios[order.baseline], &self.files)
+    }
+}
+
+fn find(
+    loaded: &[Loaded],
+    order: &Order,
+    (outcomes, experiment): (&Outcomes, Experiment),
+    facts: ExperimentFacts,
+) -> Findings {
+    let nesting = Nesting::of(&experiment);
+    Findings::new(loaded, outcomes, order.baseline, nesting, facts)
+}
+
+/// The files, and what only they need.
+fn write_up(
+    loaded: &[Loaded],
+    order: &Order,
+    (outcomes, experiment): (&Outcomes, Experiment),
+    (mut findings, inputs): (Findings, Inputs),
+) -> Result<(Findings, Vec<ResultFile>), Failure> {
+    let made = (outcomes, Nesting::of(&experiment));
+    let further = (order.further).files(loaded, made, &findings, order.language)?;
+    let baseline = &inputs.scenarios[order.baseline];
+    findings.hindcast = past(baseline, order, &findings.experiment)?;
     let drawn = draw(&findings, order)?;
-    let files = bundle::files(&findings, loaded, inputs, stored, further, drawn);
+    let Inputs { stored, files, .. } = inputs;
+    let files = bundle::files(&findings, loaded, files, stored, further, drawn);
     Ok((findings, files))
 }
 
@@ -107,38 +157,6 @@ fn draw(findings: &Findings, order: &Order) -> Result<Drawn, Failure> {
         language: order.language,
         font: order.font.as_ref().map(|font| font.facts.clone()),
     })
-}
-
-/// How an experiment is made, with the fingerprint of its inputs.
-pub fn facts(
-    experiment: Experiment,
-    baseline: &FundingScenario,
-    inputs: &[FileFacts],
-) -> ExperimentFacts {
-    let (sampler, seed, draws, futures_per_draw) = match experiment {
-        Experiment::Central => ("central", 0, 1, 1),
-        Experiment::Random {
-            seed,
-            draws,
-            futures_per_draw,
-            sampler,
-        } => (sampler.id(), seed.0, draws, u32::from(futures_per_draw)),
-    };
-    let mut facts = ExperimentFacts {
-        engine_version: release::VERSION.to_owned(),
-        engine_code: release::CODE.to_owned(),
-        seed,
-        draws,
-        futures_per_draw,
-        sampler: sampler.to_owned(),
-        replicates: draws / experiment.draws_per_replicate(),
-        is_central: experiment == Experiment::Central,
-        baseline: baseline.name.clone(),
-        country: baseline.country.name.clone(),
-        fingerprint: String::new(),
-    };
-    facts.fingerprint = fingerprint(&facts, inputs);
-    facts
 }
 
 fn simulate(

@@ -2,17 +2,14 @@
 
 use std::path::PathBuf;
 
-use blockfund::chance::Seed;
-use blockfund::experiment::Experiment;
 use blockfund::release;
 use blockfund::report::manifest::{FileFacts, MANIFEST, Manifest};
 use blockfund::report::verify::{Discrepancy, differences};
 use blockfund::report::words::{CommandPhrase, Language};
-use blockfund::sampler::Sampler;
-use blockfund::scenario::Loaded;
 use clap::Args;
 
 use super::batch::Batch;
+use super::facts::{experiment, unknown};
 use super::failure::Told;
 use super::font::Font;
 use super::further::Further;
@@ -48,7 +45,7 @@ pub fn run(args: &ReplayArgs) -> Result<(), Failure> {
     }
     print_different(CommandPhrase::ReplayDifferent, &found, language);
     let made = manifest.experiment.program();
-    let now = format!("blockfund {} ({})", release::VERSION, release::CODE);
+    let now = release::program();
     if made != now {
         let values = [("made", made.as_str()), ("now", now.as_str())];
         println!("{}", language.fill(CommandPhrase::ReplayVersion, &values));
@@ -58,14 +55,14 @@ pub fn run(args: &ReplayArgs) -> Result<(), Failure> {
 
 /// The files that come out differently now.
 fn differences_from(manifest: &Manifest, args: &ReplayArgs) -> Result<Vec<Discrepancy>, Failure> {
-    let loaded = scenarios_of(manifest, args)?;
+    let loaded = Batch::kept(&args.folder, &manifest.scenarios, &manifest.inputs)?;
     let facts = &manifest.experiment;
     let mut names = loaded.iter().map(|loaded| loaded.scenario.name.as_str());
     let baseline = names.position(|name| name == facts.baseline);
     let order = Order {
-        experiment: experiment(manifest)?,
+        experiment: experiment(&manifest.experiment, MANIFEST)?,
         precision: None,
-        baseline: baseline.ok_or_else(|| unknown("baseline", &facts.baseline))?,
+        baseline: baseline.ok_or_else(|| unknown(MANIFEST, "baseline", &facts.baseline))?,
         language: language_of(manifest)?,
         font: font_of(manifest, args)?,
         threads: args.threads,
@@ -81,51 +78,11 @@ fn differences_from(manifest: &Manifest, args: &ReplayArgs) -> Result<Vec<Discre
     Ok(differences(&manifest.outputs, &again))
 }
 
-/// The scenarios of the result, in its order. A sweep may hold others too, which could not be run.
-fn scenarios_of(manifest: &Manifest, args: &ReplayArgs) -> Result<Vec<Loaded>, Failure> {
-    let mut files: Vec<PathBuf> = Vec::new();
-    for path in &manifest.scenarios {
-        let file = args.folder.join(path);
-        if !files.contains(&file) {
-            files.push(file);
-        }
-    }
-    let batch = Batch::load(&files);
-    let count = manifest.scenarios.len();
-    let names = manifest.inputs.iter().take(count).map(|input| &input.file);
-    let in_order = names.map(|name| {
-        let mut all = batch.loaded.iter();
-        all.find(|loaded| loaded.scenario.name == *name).cloned()
-    });
-    let in_order: Option<Vec<Loaded>> = in_order.collect();
-    in_order.ok_or_else(|| batch.failure())
-}
-
-fn experiment(manifest: &Manifest) -> Result<Experiment, Failure> {
-    let facts = &manifest.experiment;
-    if facts.is_central {
-        return Ok(Experiment::Central);
-    }
-    let sampler = Sampler::named(&facts.sampler);
-    let sampler = sampler.ok_or_else(|| unknown("sampler", &facts.sampler))?;
-    let draws = facts.draws;
-    if sampler.draws_per_replicate(draws).is_err() {
-        return Err(unknown("number of draws", &draws.to_string()));
-    }
-    Ok(Experiment::Random {
-        seed: Seed(facts.seed),
-        draws,
-        futures_per_draw: u16::try_from(facts.futures_per_draw)
-            .map_err(|_| unknown("futures", &facts.futures_per_draw.to_string()))?,
-        sampler,
-    })
-}
-
 fn language_of(manifest: &Manifest) -> Result<Language, Failure> {
     let mut known = [Language::Korean, Language::English].into_iter();
     known
         .find(|language| language.tag() == manifest.language)
-        .ok_or_else(|| unknown("language", &manifest.language))
+        .ok_or_else(|| unknown(MANIFEST, "language", &manifest.language))
 }
 
 /// The font of the charts, which must be the same file.
@@ -149,11 +106,4 @@ fn font_of(manifest: &Manifest, args: &ReplayArgs) -> Result<Option<Font>, Failu
         named(wanted),
         named(found)
     )))
-}
-
-/// A manifest of a newer version may name what this one does not have.
-fn unknown(what: &str, found: &str) -> Failure {
-    Failure::Other(anyhow::anyhow!(
-        "{MANIFEST}: the {what} must be one that this version knows, but is {found}"
-    ))
 }

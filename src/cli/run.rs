@@ -2,25 +2,21 @@
 
 use std::path::{Path, PathBuf};
 
-use blockfund::analysis::Findings;
-use blockfund::experiment::Experiment;
+use blockfund::experiment::{Experiment, Shard};
 use blockfund::report::folder;
 use blockfund::report::words::Language;
-use blockfund::report::{console, hindcast, json, tables};
 use blockfund::scenario::FundingScenario;
 use blockfund::store::Store;
-use clap::{Args, ValueEnum};
+use clap::Args;
 use serde_json::{Value, json};
 
 use super::batch::Batch;
 use super::failure::{Told, tell};
 use super::font::Font;
-use super::further::Further;
-use super::language::{self, Lang};
 use super::produce::{Order, produce};
-use super::progress::Progress;
+use super::result::{Format, ResultArgs};
 use super::size::SizeArgs;
-use super::{Failure, files, interrupt, memory};
+use super::{Failure, files, interrupt, language, memory, shard};
 
 /// The scenario that others are compared with unless `--baseline` says otherwise.
 const BASELINE: &str = "baseline";
@@ -31,50 +27,22 @@ pub struct RunArgs {
     files: Vec<String>,
     #[command(flatten)]
     size: SizeArgs,
-    /// Threads to work on [default: one a core]; the results do not depend on it
-    #[arg(long, value_parser = clap::value_parser!(u16).range(1..=1024))]
-    threads: Option<u16>,
     /// Scenario that the others are compared with: its name, or its file [default: the one named baseline, else the first]
     #[arg(long, value_name = "SCENARIO")]
     baseline: Option<String>,
-    /// Result folder [default: output/NAME of one scenario, output/comparison of several]
-    #[arg(long, value_name = "FOLDER")]
-    out: Option<PathBuf>,
-    #[command(flatten)]
-    further: Further,
     /// Simulate every scenario again, and keep none for the next run
     #[arg(long)]
     no_cache: bool,
-    /// Language of the printed table and of the charts [default: that of the system]
-    #[arg(long, value_enum)]
-    lang: Option<Lang>,
-    /// Font for characters that the charts' own font lacks
-    #[arg(long, value_name = "FILE")]
-    font: Option<PathBuf>,
-    /// What is printed
-    #[arg(long, value_enum, default_value_t = Format::Table)]
-    format: Format,
-    /// How progress is told on stderr
-    #[arg(long, value_enum, default_value_t = Progress::Bar)]
-    progress: Progress,
-    /// Print nothing but errors
-    #[arg(long, short, conflicts_with = "progress")]
-    quiet: bool,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum Format {
-    /// A table to read
-    Table,
-    /// The rows of summary.csv
-    Csv,
-    /// All findings
-    Json,
+    /// Simulate only this part of the experiment, like 3/8, and write it for merge into the folder FOLDER.shards
+    #[arg(long, value_name = "I/N", value_parser = shard::parse, conflicts_with_all = ["central", "precision", "no_cache", "font", "format"])]
+    shard: Option<Shard>,
+    #[command(flatten)]
+    result: ResultArgs,
 }
 
 pub fn run(args: &RunArgs) -> Result<(), Failure> {
     interrupt::watch()?;
-    let language = language::of(args.lang);
+    let language = language::of(args.result.lang);
     let mut files = files::named(&args.files)?;
     if let Some(baseline) = baseline_file(args)
         && !files.contains(&baseline)
@@ -88,52 +56,55 @@ pub fn run(args: &RunArgs) -> Result<(), Failure> {
         .map(|loaded| loaded.scenario.clone())
         .collect();
     let baseline = baseline_position(args, &scenarios)?;
-    let place = args
-        .out
-        .clone()
-        .unwrap_or_else(|| default_place(&scenarios));
+    let names: Vec<&str> = scenarios.iter().map(|one| one.name.as_str()).collect();
+    let place = args.result.place(&names);
     folder::check(&place)?;
     let experiment = args.size.experiment()?;
+    if let Some(shard) = args.shard {
+        shard::check(experiment, shard, language)?;
+    }
     let size = memory::Size {
         experiment,
+        shard: args.shard.unwrap_or(Shard::WHOLE),
         scenarios: scenarios.len(),
-        futures_table: args.further.futures_table,
+        futures_table: args.result.further.futures_table,
     };
     memory::check(size, language)?;
+    if let Some(shard) = args.shard {
+        return shard::write(&shard::Task {
+            loaded,
+            experiment,
+            shard,
+            baseline,
+            place: &place,
+            threads: args.result.threads,
+            progress: args.result.progress(),
+            language,
+        });
+    }
 
-    let progress = if args.quiet {
-        Progress::None
-    } else {
-        args.progress
-    };
     let order = Order {
         experiment,
         precision: args.size.precision(),
         baseline,
         language,
-        font: Font::named(args.font.as_deref())?,
-        threads: args.threads,
-        progress,
-        further: args.further,
+        font: Font::named(args.result.font.as_deref())?,
+        threads: args.result.threads,
+        progress: args.result.progress(),
+        further: args.result.further,
         store: (!args.no_cache && experiment != Experiment::Central).then(|| Store::beside(&place)),
     };
-    progress.event(&started(&batch, &order));
+    order.progress.event(&started(&batch, &order));
     let (findings, files) = produce(loaded, &order)?;
-    interrupt::whole(|| folder::write(&place, &files))?;
-    let written =
-        json!({ "event": "written", "folder": place.to_string_lossy(), "files": files.len() });
-    progress.event(&written);
-    if !args.quiet {
-        print(&findings, args.format, language, &place);
-        if let Some(asked) = order.precision {
-            eprintln!("{}", asked.said(&findings, language));
-        }
+    args.result.give((&findings, &files), language, &place)?;
+    if let (Some(asked), false) = (order.precision, args.result.quiet) {
+        eprintln!("{}", asked.said(&findings, language));
     }
     if batch.broken.is_empty() {
         return Ok(());
     }
     let table = batch.table_of_broken(language);
-    if args.format == Format::Table && !args.quiet {
+    if args.result.format == Format::Table && !args.result.quiet {
         println!("{table}");
     } else {
         eprintln!("{table}");
@@ -159,7 +130,8 @@ fn started(batch: &Batch, order: &Order) -> Value {
 /// The scenarios that can be run; errors and warnings are printed. The baseline must be among them.
 fn load(args: &RunArgs, files: &[PathBuf], language: Language) -> Result<Batch, Failure> {
     let batch = Batch::load(files);
-    if batch.loaded.is_empty() {
+    let must_be_whole = args.shard.is_some();
+    if batch.loaded.is_empty() || must_be_whole && !batch.broken.is_empty() {
         return Err(batch.failure());
     }
     if !batch.broken.is_empty() {
@@ -212,29 +184,4 @@ fn baseline_position(args: &RunArgs, scenarios: &[FundingScenario]) -> Result<us
         }),
         None => Ok(position(BASELINE).unwrap_or(0)),
     }
-}
-
-fn default_place(scenarios: &[FundingScenario]) -> PathBuf {
-    let name = if let [one] = scenarios {
-        one.name.as_str()
-    } else {
-        "comparison"
-    };
-    Path::new("output").join(name)
-}
-
-fn print(findings: &Findings, format: Format, language: Language, place: &Path) {
-    match format {
-        Format::Table => {
-            println!("{}", console::table(findings, language));
-            println!("{}", console::legend(findings, language));
-            println!("\n{}", hindcast::line(findings.hindcast.as_ref(), language));
-        }
-        Format::Csv => print!(
-            "{}",
-            String::from_utf8_lossy(&tables::summary(findings).to_csv())
-        ),
-        Format::Json => println!("{}", json::to_json(findings)),
-    }
-    eprintln!("{}", place.display());
 }

@@ -79,10 +79,7 @@ impl Manifest {
     /// The names of the scenarios, in the order they were asked for.
     #[must_use]
     pub fn scenario_names(&self) -> Vec<&str> {
-        let stem = |path: &'_ str| -> usize { path.rfind('/').map_or(0, |slash| slash + 1) };
-        let all = self.scenarios.iter();
-        all.map(|path| path[stem(path)..].trim_end_matches(".json"))
-            .collect()
+        names(&self.scenarios)
     }
 
     /// Whether a file of this name is part of the result.
@@ -98,6 +95,15 @@ impl Manifest {
         };
         sha256(to_json(&unsealed).as_bytes())
     }
+}
+
+/// The names of scenarios, from the paths of their files.
+#[must_use]
+pub fn names(scenarios: &[String]) -> Vec<&str> {
+    let stem = |path: &'_ str| -> usize { path.rfind('/').map_or(0, |slash| slash + 1) };
+    let all = scenarios.iter();
+    all.map(|path| path[stem(path)..].trim_end_matches(".json"))
+        .collect()
 }
 
 /// A file with the hash of its bytes.

@@ -22,6 +22,8 @@ pub mod optimise;
 pub mod pictures;
 pub mod schema;
 pub mod seek;
+pub mod shard;
+pub mod shards;
 pub mod tables;
 mod unfinished;
 pub mod verify;

@@ -6,9 +6,10 @@ use std::path::Path;
 use super::bundle::EffectiveValue;
 use super::columns;
 use super::inputs::{ReadError, read};
-use super::manifest::{FileFacts, Manifest};
+use super::manifest::{FileFacts, Manifest, names};
 use super::verify::{Discrepancy, differences};
 use super::words::{CommandPhrase, Language};
+use crate::analysis::findings::ExperimentFacts;
 
 /// A result folder and its manifest.
 pub struct Made<'a> {
@@ -87,9 +88,22 @@ fn causes(
     Ok(rows)
 }
 
-fn facts(manifest: &Manifest) -> [(CommandPhrase, String); 10] {
-    let facts = &manifest.experiment;
-    [
+fn facts(manifest: &Manifest) -> Vec<(CommandPhrase, String)> {
+    let mut facts = experiment_facts(&manifest.experiment, &manifest.scenarios);
+    let font = manifest.font.as_ref().map_or("-".to_owned(), |font| {
+        format!("{} ({})", font.file, &font.sha256[..12])
+    });
+    facts.push((CommandPhrase::WhyLanguage, manifest.language.clone()));
+    facts.push((CommandPhrase::WhyFont, font));
+    facts
+}
+
+/// What decides an experiment beside its inputs, of which `scenarios` are the scenario files in order.
+pub(super) fn experiment_facts(
+    facts: &ExperimentFacts,
+    scenarios: &[String],
+) -> Vec<(CommandPhrase, String)> {
+    vec![
         (CommandPhrase::WhyVersion, facts.engine_version.clone()),
         (CommandPhrase::WhyCode, facts.engine_code.clone()),
         (CommandPhrase::WhySeed, facts.seed.to_string()),
@@ -100,17 +114,7 @@ fn facts(manifest: &Manifest) -> [(CommandPhrase, String); 10] {
         ),
         (CommandPhrase::WhySampler, facts.sampler.clone()),
         (CommandPhrase::WhyBaseline, facts.baseline.clone()),
-        (
-            CommandPhrase::WhyOrder,
-            manifest.scenario_names().join(", "),
-        ),
-        (CommandPhrase::WhyLanguage, manifest.language.clone()),
-        (
-            CommandPhrase::WhyFont,
-            manifest.font.as_ref().map_or("-".to_owned(), |font| {
-                format!("{} ({})", font.file, &font.sha256[..12])
-            }),
-        ),
+        (CommandPhrase::WhyOrder, names(scenarios).join(", ")),
     ]
 }
 

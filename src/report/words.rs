@@ -14,6 +14,7 @@ mod planning;
 mod precision;
 mod problems;
 mod seek;
+mod shards;
 mod store;
 
 use crate::units::Text;
@@ -29,6 +30,7 @@ pub use past::PastPhrase;
 pub use planning::PlanPhrase;
 pub use precision::PrecisionPhrase;
 pub use seek::SeekPhrase;
+pub use shards::ShardPhrase;
 pub use store::StorePhrase;
 
 /// A text in both languages; `{names}` in it are replaced by values.
@@ -373,6 +375,7 @@ mod tests {
             of(PlanPhrase::ALL),
             of(PrecisionPhrase::ALL),
             of(SeekPhrase::ALL),
+            of(ShardPhrase::ALL),
             of(StorePhrase::ALL),
         ]
         .concat()

@@ -15,6 +15,7 @@ mod resume;
 mod samplers;
 mod schema;
 mod seek;
+mod shards;
 mod show;
 mod tables;
 mod trust;

@@ -16,6 +16,7 @@ use blockfund::scenario::{FundingScenario, Loaded};
 use blockfund::units::TARGET_YEAR;
 
 use super::{ExplainArgs, Failure, Target};
+use crate::cli::facts::facts;
 use crate::cli::produce;
 use crate::cli::progress::{Bar, Progress};
 
@@ -34,7 +35,7 @@ pub(super) fn account(loaded: &[Loaded], args: &ExplainArgs) -> Result<Account, 
         futures_per_draw: args.futures,
         sampler: Sampler::PseudoRandom,
     };
-    let facts = produce::facts(experiment, other.unwrap_or(scenario), &inputs);
+    let facts = facts(experiment, other.unwrap_or(scenario), &inputs);
     let targets = explanation::targets(scenario);
     let targets = targets
         .into_iter()
