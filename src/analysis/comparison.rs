@@ -7,6 +7,7 @@ use crate::country::Outcome;
 use crate::scenario::FundingScenario;
 use crate::stats::Estimate;
 use crate::tally::{KEPT, Tally};
+use crate::units::Year;
 
 /// A difference that is surely smaller than this part of the baseline's mean is none.
 const NEGLIGIBLE: f64 = 0.001;
@@ -14,14 +15,27 @@ const NEGLIGIBLE: f64 = 0.001;
 /// A scenario and what was counted for it.
 type Counted<'a> = (&'a FundingScenario, &'a Tally);
 
-/// All national outcomes in each year that both keep.
+/// How many comparisons a run makes, which are judged together too.
+pub(super) fn count(tallies: &[Tally], baseline: usize) -> usize {
+    let others = tallies.iter().enumerate();
+    let others = others.filter(|(position, _)| *position != baseline);
+    let years = others.map(|(_, tally)| shared_years(tally, &tallies[baseline]).count());
+    years.sum::<usize>() * KEPT.len()
+}
+
+fn shared_years(one: &Tally, other: &Tally) -> impl Iterator<Item = Year> {
+    let years = one.layout.kept_years.iter().copied();
+    years.filter(|year| other.kept_in(*year).is_some())
+}
+
+/// All national outcomes in each year that both keep; the run makes `together` comparisons in all.
 pub(super) fn of(
     (scenario, tally): Counted<'_>,
     (baseline, reference): Counted<'_>,
-    nesting: Nesting,
+    (nesting, together): (Nesting, usize),
 ) -> Vec<Comparison> {
     let mut rows = Vec::new();
-    for &year in &tally.layout.kept_years {
+    for year in shared_years(tally, reference) {
         let (Some(ours), Some(theirs)) = (tally.kept_in(year), reference.kept_in(year)) else {
             continue;
         };
@@ -35,8 +49,9 @@ pub(super) fn of(
             let difference = nesting.mean(&differences);
             let sign = if more_is_better(outcome) { 1.0 } else { -1.0 };
             let negligible = NEGLIGIBLE * nesting.mean(theirs).value.abs();
-            let margin = nesting.margin(difference, ours.len());
-            let verdict = verdict(difference.value, margin, sign, negligible);
+            let margin = nesting.margin(difference, ours.len(), 1);
+            let judged = |margin| verdict(difference.value, margin, sign, negligible);
+            let verdict = judged(margin);
             rows.push(Comparison {
                 baseline: baseline.name.clone(),
                 outcome,
@@ -47,6 +62,7 @@ pub(super) fn of(
                     scenario, outcome, ours, theirs, nesting,
                 ),
                 verdict,
+                verdict_together: judged(nesting.margin(difference, ours.len(), together)),
                 draws_to_decide: (verdict == Verdict::Undecided)
                     .then(|| {
                         let draws = ours.len() / nesting.futures_per_draw;
@@ -91,12 +107,19 @@ fn attainment_difference(
 ) -> Option<Estimate> {
     let threshold = threshold(scenario, outcome)?;
     let met = |value: f64| f64::from(value >= threshold);
+    if ours == theirs {
+        // The lever does not reach the outcome at all, so no larger experiment would see a change.
+        return Some(Estimate {
+            value: 0.0,
+            standard_error: 0.0,
+        });
+    }
     let differences: Vec<f64> = ours
         .iter()
         .zip(theirs)
         .map(|(&our, &their)| met(our) - met(their))
         .collect();
-    Some(nesting.mean(&differences))
+    Some(nesting.mean_of_changes(&differences))
 }
 
 #[cfg(test)]

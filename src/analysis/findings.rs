@@ -195,7 +195,7 @@ pub struct ScenarioFindings {
     pub comparisons: Vec<Comparison>,
     /// Means of what the outcomes are made of.
     pub parts: Vec<Part>,
-    /// Which uncertain numbers move which target's outcome most, strongest first.
+    /// Which uncertain numbers move which target's outcome most, strongest first; none that chance explains.
     pub influences: Vec<Influence>,
 }
 
@@ -332,6 +332,8 @@ pub struct Comparison {
     /// Difference in attainment, for outcomes with a target.
     pub attainment_difference: Option<Estimate>,
     pub verdict: Verdict,
+    /// The verdict if all comparisons of the run are to be right together with 95 % confidence, and not each by itself.
+    pub verdict_together: Verdict,
     /// About how many draws would decide, when undecided.
     pub draws_to_decide: Option<u64>,
 }

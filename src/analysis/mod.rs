@@ -17,6 +17,7 @@ mod ledger;
 mod nesting;
 pub mod optimise;
 pub mod precision;
+mod rank;
 pub mod seek;
 pub mod sensitivity;
 pub mod shapley;
@@ -52,7 +53,8 @@ impl Findings {
         experiment: ExperimentFacts,
     ) -> Self {
         let country = &*loaded[baseline].scenario.country;
-        let ranks = influence::ranks_of_numbers(&outcomes.scores);
+        let ranks = influence::ranked_numbers(&outcomes.scores);
+        let together = comparison::count(&outcomes.tallies, baseline);
         let of_scenario = |position: usize| {
             let scenario = &loaded[position].scenario;
             let tally = &outcomes.tallies[position];
@@ -78,7 +80,7 @@ impl Findings {
                     comparison::of(
                         (scenario, tally),
                         (&loaded[baseline].scenario, &outcomes.tallies[baseline]),
-                        nesting,
+                        (nesting, together),
                     )
                 },
                 parts: parts(tally),

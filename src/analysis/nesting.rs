@@ -3,7 +3,7 @@
 use crate::experiment::Experiment;
 use crate::stats::{
     Estimate, Interval, VarianceSplit, errors_in_half, nested_mean, nested_quantiles, nested_share,
-    variance_split, wilson,
+    variance_split, wilson, with_unseen_changes,
 };
 
 /// The confidence of every interval that is reported.
@@ -39,6 +39,11 @@ impl Nesting {
         }
     }
 
+    /// How many consecutive draws make a replicate.
+    pub(super) fn draws_per_replicate(self) -> usize {
+        self.futures_per_replicate / self.futures_per_draw
+    }
+
     pub(super) fn mean(self, values: &[f64]) -> Estimate {
         self.stated(nested_mean(values, self.futures_per_replicate))
     }
@@ -68,13 +73,15 @@ impl Nesting {
         wilson(share, draws, self.errors_in_half(futures))
     }
 
-    /// Half of the 95 % interval of an estimate from so many futures.
-    pub(super) fn margin(self, estimate: Estimate, futures: usize) -> f64 {
-        if estimate.standard_error == 0.0 {
-            0.0
-        } else {
-            self.errors_in_half(futures) * estimate.standard_error
+    /// Half of the interval of an estimate from so many futures, when so many intervals are to hold together with 95 %
+    /// confidence: each then holds with 1 − 5 %/`together` (Bonferroni's inequality; Dunn 1961, Journal of the American
+    /// Statistical Association 56, 52–64, doi:10.1080/01621459.1961.10482090).
+    pub(super) fn margin(self, estimate: Estimate, futures: usize, together: usize) -> f64 {
+        if self.is_exact || estimate.standard_error == 0.0 {
+            return 0.0;
         }
+        let confidence = 1.0 - (1.0 - CONFIDENCE) / together as f64;
+        errors_in_half(confidence, futures / self.futures_per_replicate) * estimate.standard_error
     }
 
     /// Standard errors on each side of an estimate from so many futures that make a 95 % interval.
@@ -84,6 +91,15 @@ impl Nesting {
         } else {
             errors_in_half(CONFIDENCE, futures / self.futures_per_replicate)
         }
+    }
+
+    /// The mean of paired differences that are 1, 0 or −1, with [`with_unseen_changes`].
+    pub(super) fn mean_of_changes(self, changes: &[f64]) -> Estimate {
+        let draws = changes.len() / self.futures_per_draw;
+        self.stated(with_unseen_changes(
+            nested_mean(changes, self.futures_per_replicate),
+            draws,
+        ))
     }
 
     /// What we do not know and what is luck; only if a draw has several futures.

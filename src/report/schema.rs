@@ -117,6 +117,7 @@ fn kind_and_title(name: &str) -> (Kind, Text) {
         "part" => (Kind::Text, Say::Part),
         "number" => (Kind::Text, Say::UncertainNumber),
         "verdict" => (Kind::Text, Say::Verdict),
+        "verdict_together" => (Kind::Text, Say::VerdictTogether),
         "series" => (Kind::Text, Say::Series),
         "quantity" => (Kind::Text, Say::Quantity),
         "inside_50" => (Kind::Text, Say::Inside50),

@@ -200,7 +200,7 @@ fn trajectories(findings: &Findings) -> Table {
 
 fn comparison(findings: &Findings) -> Table {
     let header = "scenario,baseline,outcome,year,difference,difference_se,share_better,verdict,share_better_se,\
-                  attainment_difference,attainment_difference_se,draws_to_decide,unit";
+                  attainment_difference,attainment_difference_se,draws_to_decide,unit,verdict_together";
     Table {
         name: "comparison",
         header: header.split(',').collect(),
@@ -220,7 +220,11 @@ fn comparison(findings: &Findings) -> Table {
                     row.share_better.standard_error,
                 ];
                 cells.extend(optional(row.attainment_difference));
-                cells.extend(row![row.draws_to_decide, row.outcome.unit()]);
+                cells.extend(row![
+                    row.draws_to_decide,
+                    row.outcome.unit(),
+                    verdict_id(row.verdict_together),
+                ]);
                 cells
             },
         ),

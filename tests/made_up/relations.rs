@@ -65,6 +65,7 @@ pub(super) fn comparisons(case: Case, index: usize) -> Vec<Comparison> {
             share_better: exactly(0.8),
             attainment_difference: Some(exactly(0.1)),
             verdict,
+            verdict_together: verdict,
             draws_to_decide: (verdict == Verdict::Undecided).then_some(65_536),
         }
     };

@@ -1,6 +1,6 @@
 //! A cheap look at all numbers at once: rank correlations with an outcome.
 
-use crate::analysis::influence::{correlation, ranks};
+use crate::analysis::rank::Ranked;
 use crate::country::parameters::{PARAMETERS, value_names};
 use crate::scenario::FundingScenario;
 
@@ -12,7 +12,7 @@ pub struct Screen {
     pub(super) names: Vec<String>,
     /// Normal scores by value and draw.
     pub(super) scores: Vec<Vec<f64>>,
-    ranks: Vec<Vec<f64>>,
+    ranked: Vec<Ranked>,
 }
 
 impl Screen {
@@ -28,12 +28,12 @@ impl Screen {
             numbers: Vec::new(),
             names: Vec::new(),
             scores: Vec::new(),
-            ranks: Vec::new(),
+            ranked: Vec::new(),
         };
         for ((name, number), scores) in varying {
             screen.numbers.push(number);
             screen.names.push(name);
-            screen.ranks.push(ranks(&scores));
+            screen.ranked.push(Ranked::new(&scores));
             screen.scores.push(scores);
         }
         screen
@@ -42,9 +42,9 @@ impl Screen {
     /// Size of each value's rank correlation with `values`.
     #[must_use]
     pub fn strengths(&self, values: &[f64]) -> Vec<f64> {
-        let ranks_of_values = ranks(values);
-        let strength = |own: &Vec<f64>| correlation(own, &ranks_of_values).value.abs();
-        self.ranks.iter().map(strength).collect()
+        let values = Ranked::new(values);
+        let strength = |own: &Ranked| own.correlation(&values).abs();
+        self.ranked.iter().map(strength).collect()
     }
 
     /// The `count` strongest values, strongest first.

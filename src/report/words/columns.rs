@@ -64,6 +64,9 @@ phrases! {
     Difference: "기준을 뺀 차이의 평균", "mean difference from the baseline";
     ShareBetter: "기준보다 나은 미래의 비율", "share of the futures that are better than the baseline";
     Verdict: "판정", "verdict";
+    VerdictTogether:
+        "실행의 모든 비교를 함께 볼 때의 판정",
+        "verdict if all comparisons of the run are to be right together";
     AttainmentDifference: "도달 비율의 차이", "difference in attainment";
     DrawsToDecide: "판정에 필요한 추출 수", "draws that would decide";
     Low: "95% 구간의 아래 끝", "lower end of the 95% interval";
