@@ -1,7 +1,7 @@
-//! The outcomes of the targets, and nothing else, for many variants of a scenario on the same luck.
+//! The outcomes that searches ask for, and nothing else, for many variants of a scenario on the same luck.
 //!
-//! Explanations and sensitivities ask for thousands of variants and of each only what the targets measure, so nothing
-//! else is counted here. Every value is that of [`crate::experiment`] at the same draw and future.
+//! Explanations, sensitivities and searches ask for thousands of variants and of each only a few numbers, so nothing else
+//! is counted here. Every value is that of [`crate::experiment`] at the same draw and future.
 
 use rayon::prelude::*;
 
@@ -17,14 +17,19 @@ use crate::sampler::Points;
 use crate::scenario::FundingScenario;
 use crate::units::{TARGET_YEAR, Year};
 
-/// What can be measured.
-pub const MEASURABLE: [Outcome; 5] = [
+/// What can be measured: of the nation or all of it outside the capital, but of the score each zone's.
+pub const MEASURABLE: [Outcome; 8] = [
     Outcome::CapacityRatio,
     Outcome::Researchers,
     Outcome::RegionalShare,
     Outcome::DeepTechStartups,
     Outcome::DeepTechStartupsLenient,
+    Outcome::AbsorbedMoney,
+    Outcome::LapsedMoney,
+    Outcome::CapacityScore,
 ];
+/// Those of one number.
+const OF_NATION: usize = MEASURABLE.len() - 1;
 
 /// Mixed into the seed of the second points, so that they have nothing to do with the first.
 const SECOND: u64 = 0x9e37_79b9_7f4a_7c15;
@@ -67,18 +72,43 @@ pub struct Sampling {
 
 /// Values of the outcomes that were asked for, in the year of the targets: each `[draw][future]`, future fastest.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Measured(Vec<(Outcome, Vec<f64>)>);
+pub struct Measured {
+    of_nation: Vec<(Outcome, Vec<f64>)>,
+    /// The mean score of the provinces of each zone; empty if it was not asked for.
+    zone_scores: Vec<Vec<f64>>,
+}
 
 impl Measured {
     /// The futures of one outcome.
     ///
     /// # Panics
     ///
-    /// If it was not asked for.
+    /// If it was not asked for, or is one of zones.
     #[must_use]
     pub fn of(&self, outcome: Outcome) -> &[f64] {
-        let found = self.0.iter().find(|(measured, _)| *measured == outcome);
+        let mut measured = self.of_nation.iter();
+        let found = measured.find(|(measured, _)| *measured == outcome);
         &found.expect("it was asked for").1
+    }
+
+    /// The futures of a zone's score.
+    ///
+    /// # Panics
+    ///
+    /// If scores were not asked for.
+    #[must_use]
+    pub fn score_of_zone(&self, zone: usize) -> &[f64] {
+        &self.zone_scores[zone]
+    }
+
+    /// Appends what was measured of further draws.
+    fn append(&mut self, more: Self) {
+        for ((_, values), (_, more)) in self.of_nation.iter_mut().zip(more.of_nation) {
+            values.extend(more);
+        }
+        for (values, more) in self.zone_scores.iter_mut().zip(more.zone_scores) {
+            values.extend(more);
+        }
     }
 }
 
@@ -124,13 +154,11 @@ pub fn measure(
         .into_par_iter()
         .map(|block| probe.block(block, observer))
         .collect();
-    let nothing = outcomes.iter().map(|&outcome| (outcome, Vec::new()));
-    let mut all = vec![Measured(nothing.collect()); variants.len()];
-    for block in done {
+    let mut blocks = done.into_iter();
+    let mut all = blocks.next().unwrap_or_default();
+    for block in blocks {
         for (all, part) in all.iter_mut().zip(block) {
-            for ((_, values), (_, more)) in all.0.iter_mut().zip(part.0) {
-                values.extend(more);
-            }
+            all.append(part);
         }
     }
     all
@@ -143,8 +171,9 @@ struct Probe<'a> {
     models: Vec<Model>,
     /// Positions of the variants that meet the same numbers and luck, and so share what follows from these alone.
     alike: Vec<Vec<usize>>,
-    /// Each outcome with its position in [`MEASURABLE`].
+    /// Each outcome of the nation with its position in [`MEASURABLE`].
     outcomes: Vec<(Outcome, usize)>,
+    has_scores: bool,
     country: &'a Country,
     zones: Vec<String>,
     births_2025: f64,
@@ -152,7 +181,11 @@ struct Probe<'a> {
 }
 
 /// What is measured of one future of each draw.
-type Measures = [Lanes<LANES>; MEASURABLE.len()];
+struct Measures {
+    of_nation: [Lanes<LANES>; OF_NATION],
+    /// By zone; empty if it was not asked for.
+    zone_scores: Vec<Lanes<LANES>>,
+}
 
 impl<'a> Probe<'a> {
     fn new(
@@ -183,7 +216,12 @@ impl<'a> Probe<'a> {
                 .collect(),
             alike: alike(variants),
             country,
-            outcomes: outcomes.iter().map(position).collect(),
+            outcomes: outcomes
+                .iter()
+                .filter(|outcome| **outcome != Outcome::CapacityScore)
+                .map(position)
+                .collect(),
+            has_scores: outcomes.contains(&Outcome::CapacityScore),
             zones: country.zone_ids(),
             births_2025: outside.map(|province| province.births.value).sum(),
             sampling,
@@ -260,39 +298,74 @@ impl<'a> Probe<'a> {
         let futures: Vec<Measures> = futures
             .map(|futures| self.future(model, futures, last))
             .collect();
-        let values_of = |&(outcome, position): &(Outcome, usize)| {
-            let of_lane = |lane: usize| futures.iter().map(move |future| future[position].0[lane]);
-            (outcome, (0..used).flat_map(of_lane).collect())
+        let values = |measure: &dyn Fn(&Measures) -> Lanes<LANES>| -> Vec<f64> {
+            let by_future: Vec<Lanes<LANES>> = futures.iter().map(measure).collect();
+            let of_lane = |lane: usize| by_future.iter().map(move |future| future.0[lane]);
+            (0..used).flat_map(of_lane).collect()
         };
-        Measured(self.outcomes.iter().map(values_of).collect())
+        let of_nation = self
+            .outcomes
+            .iter()
+            .map(|&(outcome, position)| (outcome, values(&|future| future.of_nation[position])));
+        let zones = 0..if self.has_scores { self.zones.len() } else { 0 };
+        Measured {
+            of_nation: of_nation.collect(),
+            zone_scores: zones
+                .map(|zone| values(&|future| future.zone_scores[zone]))
+                .collect(),
+        }
     }
 
     /// One future of each draw, measured in year `last`.
     fn future(&self, model: &Model, futures: Futures<'_>, last: Year) -> Measures {
-        let mut measured = [Lanes::ZERO; MEASURABLE.len()];
+        let mut measured = None;
         engine::follow(self.unit, model, futures, &mut |result| {
             if result.year == last {
-                measured = self.targets(result);
+                measured = Some(self.measures(result));
             }
         });
-        measured
+        measured.expect("the year of the targets is simulated")
     }
 
-    fn targets(&self, result: &YearResult<LANES>) -> Measures {
+    fn measures(&self, result: &YearResult<LANES>) -> Measures {
         let (mut researchers, mut born) = (Lanes::ZERO, Lanes::ZERO);
+        let (mut absorbed, mut lapsed) = (Lanes::ZERO, Lanes::ZERO);
         for (r, province) in self.country.provinces.iter().enumerate() {
+            absorbed += result.money[r].absorbed;
+            lapsed += result.money[r].lapsed;
             if !province.is_capital {
                 researchers += result.talent[r].researchers;
                 born += result.startups[r].born;
             }
         }
-        [
-            result.capacity_ratio,
-            researchers,
-            result.budget.regional_share(),
-            born,
-            born + self.births_2025,
-        ]
+        Measures {
+            of_nation: [
+                result.capacity_ratio,
+                researchers,
+                result.budget.regional_share(),
+                born,
+                born + self.births_2025,
+                absorbed,
+                lapsed,
+            ],
+            zone_scores: if self.has_scores {
+                self.zone_scores(result)
+            } else {
+                Vec::new()
+            },
+        }
+    }
+
+    /// The mean score of the provinces of each zone.
+    fn zone_scores(&self, result: &YearResult<LANES>) -> Vec<Lanes<LANES>> {
+        let mut scores = vec![Lanes::ZERO; self.zones.len()];
+        let mut sizes = vec![0.0; self.zones.len()];
+        for (r, province) in self.country.provinces.iter().enumerate() {
+            scores[province.zone] += result.scores[r];
+            sizes[province.zone] += 1.0;
+        }
+        let means = scores.into_iter().zip(sizes);
+        means.map(|(sum, size)| sum / size).collect()
     }
 }
 
@@ -346,7 +419,8 @@ mod tests {
         };
         let outcomes = simulate(std::slice::from_ref(&scenario), plan, &());
         let kept = outcomes.tallies[0].kept_in(TARGET_YEAR).unwrap();
-        for outcome in MEASURABLE {
+        for outcome in &MEASURABLE[..OF_NATION] {
+            let outcome = *outcome;
             for (ours, theirs) in probed[0].of(outcome).iter().zip(kept.of(outcome)) {
                 // Sums over provinces are taken in another order.
                 assert!(
@@ -355,6 +429,15 @@ mod tests {
                 );
             }
             assert_eq!(probed[0].of(outcome).len(), kept.of(outcome).len());
+        }
+        let tally = &outcomes.tallies[0];
+        for (zone, facts) in scenario.country.zones.iter().enumerate() {
+            let series = &tally.layout.series;
+            let position = series.position(Outcome::CapacityScore, &facts.id);
+            let theirs = tally.at(TARGET_YEAR, position).0.estimate().value;
+            let scores = probed[0].score_of_zone(zone);
+            let ours = scores.iter().sum::<f64>() / scores.len() as f64;
+            assert!((ours - theirs).abs() <= 1e-12 * theirs, "{}", facts.id);
         }
     }
 

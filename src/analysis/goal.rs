@@ -2,9 +2,9 @@
 
 use super::attainment::{declared_targets, threshold};
 use crate::country::Outcome;
+use crate::probe::Measured;
 use crate::scenario::FundingScenario;
 use crate::stats::{Estimate, nested_share};
-use crate::tally::Tally;
 use crate::units::{TARGET_YEAR, Year};
 
 /// What is to be met in the year of the targets, as the scenario reads it.
@@ -37,21 +37,25 @@ impl Goal {
             .collect()
     }
 
+    /// The outcomes that the goal asks for, in the scenario's reading.
+    #[must_use]
+    pub fn outcomes(self, scenario: &FundingScenario) -> Vec<Outcome> {
+        let thresholds = self.thresholds(scenario).into_iter();
+        thresholds.map(|(outcome, _)| outcome).collect()
+    }
+
     /// Whether each future meets the goal, 1 or 0: `[draw][future]`, future fastest.
     ///
     /// # Panics
     ///
     /// If the goal is the target of an outcome that has none.
     #[must_use]
-    pub fn met(self, scenario: &FundingScenario, tally: &Tally) -> Vec<f64> {
-        let kept = tally
-            .kept_in(target_year(scenario))
-            .expect("the year of the targets is kept");
+    pub fn met(self, scenario: &FundingScenario, measured: &Measured) -> Vec<f64> {
         let thresholds = self.thresholds(scenario);
         let (first, _) = thresholds.first().expect("a goal has a target");
-        let mut met = vec![1.0; kept.of(*first).len()];
+        let mut met = vec![1.0; measured.of(*first).len()];
         for (outcome, threshold) in thresholds {
-            for (met, value) in met.iter_mut().zip(kept.of(outcome)) {
+            for (met, value) in met.iter_mut().zip(measured.of(outcome)) {
                 *met *= f64::from(*value >= threshold);
             }
         }
@@ -63,10 +67,10 @@ impl Goal {
     pub fn chance(
         self,
         scenario: &FundingScenario,
-        tally: &Tally,
+        measured: &Measured,
         futures_per_draw: u16,
     ) -> Estimate {
-        let met = self.met(scenario, tally);
+        let met = self.met(scenario, measured);
         nested_share(&met, futures_per_draw.into(), |met| met > 0.5)
     }
 }

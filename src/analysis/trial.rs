@@ -1,8 +1,9 @@
 //! What a search asks of the experiment: the same scenarios again, with other levers, on luck of its choice.
 
 use crate::chance::Seed;
+use crate::country::Outcome;
+use crate::probe::Measured;
 use crate::scenario::FundingScenario;
-use crate::tally::Tally;
 
 /// How large a trial is, and where its luck comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,8 +13,8 @@ pub struct Trial {
     pub futures_per_draw: u16,
 }
 
-/// Simulates scenarios, all on the luck of one trial; a tally each, in their order.
-pub type Simulate<'a> = dyn Fn(&[FundingScenario], Trial) -> Vec<Tally> + 'a;
+/// Simulates scenarios, all on the luck of one trial; what was measured of each, in their order.
+pub type Simulate<'a> = dyn Fn(&[FundingScenario], &[Outcome], Trial) -> Vec<Measured> + 'a;
 
 impl Trial {
     /// Of the same shape and luck with this many draws, at least 2.

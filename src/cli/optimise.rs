@@ -7,6 +7,7 @@ use blockfund::analysis::goal::Goal;
 use blockfund::analysis::optimise::{Aim, Optimised, Room, optimise};
 use blockfund::analysis::trial::Trial;
 use blockfund::chance::Seed;
+use blockfund::country::Outcome;
 use blockfund::report::charts::{self, Style, Typeface};
 use blockfund::report::words::Language;
 use blockfund::report::{self, folder};
@@ -105,7 +106,9 @@ pub fn run(args: &OptimiseArgs) -> Result<(), Failure> {
         futures_per_draw: args.futures,
     };
     let simulator = Simulator::new(args.threads, false)?;
-    let simulate = |scenarios: &[FundingScenario], trial| simulator.simulate(scenarios, trial);
+    let simulate = |scenarios: &[FundingScenario], outcomes: &[Outcome], trial| {
+        simulator.simulate(scenarios, outcomes, trial)
+    };
     let optimised = optimise(scenario, (aim, room), trial, &simulate);
     simulator.finish();
     match args.format {

@@ -96,12 +96,6 @@ fn progressed(done: u64, futures: u64) -> Value {
 /// Futures counted on a terminal, where nobody knows how many there will be; nothing elsewhere, or if quiet was asked for.
 pub struct Counter(ProgressBar);
 
-/// A [`Counter`] that counts each future once a scenario.
-pub struct Times<'a> {
-    counter: &'a Counter,
-    scenarios: u64,
-}
-
 impl Counter {
     pub fn new(is_quiet: bool) -> Self {
         if is_quiet || !std::io::stderr().is_terminal() {
@@ -113,20 +107,13 @@ impl Counter {
         Self(bar)
     }
 
-    pub fn times(&self, scenarios: usize) -> Times<'_> {
-        Times {
-            counter: self,
-            scenarios: scenarios as u64,
-        }
-    }
-
     pub fn finish(&self) {
         self.0.finish_and_clear();
     }
 }
 
-impl Observer for Times<'_> {
+impl Observer for Counter {
     fn futures_done(&self, futures: u64) {
-        self.counter.0.inc(futures * self.scenarios);
+        self.0.inc(futures);
     }
 }

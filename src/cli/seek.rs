@@ -93,7 +93,9 @@ pub fn run(args: &SeekArgs) -> Result<(), Failure> {
         futures_per_draw: args.futures,
     };
     let simulator = Simulator::new(args.threads, false)?;
-    let simulate = |scenarios: &[FundingScenario], trial| simulator.simulate(scenarios, trial);
+    let simulate = |scenarios: &[FundingScenario], outcomes: &[Outcome], trial| {
+        simulator.simulate(scenarios, outcomes, trial)
+    };
     let sought = seek(scenario, question, trial, &simulate);
     simulator.finish();
     match args.format {

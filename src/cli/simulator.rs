@@ -2,11 +2,12 @@
 
 use anyhow::Context as _;
 use blockfund::analysis::trial::Trial;
+use blockfund::country::Outcome;
 use blockfund::dispatch::VectorUnit;
-use blockfund::experiment::{self, Experiment};
+use blockfund::experiment::Experiment;
+use blockfund::probe::{self, Measured, Sampling, Variant};
 use blockfund::sampler::Sampler;
 use blockfund::scenario::FundingScenario;
-use blockfund::tally::Tally;
 
 use super::Failure;
 use super::produce::vector_unit;
@@ -42,12 +43,22 @@ impl Simulator {
         })
     }
 
-    /// All scenarios on the luck of one trial.
-    pub fn simulate(&self, scenarios: &[FundingScenario], trial: Trial) -> Vec<Tally> {
-        let experiment = experiment(trial);
-        let counted = self.counter.times(scenarios.len());
-        let simulate = || experiment::simulate_on(self.unit, scenarios, experiment, &counted);
-        self.pool.install(simulate).tallies
+    /// What was measured of all scenarios on the luck of one trial.
+    pub fn simulate(
+        &self,
+        scenarios: &[FundingScenario],
+        outcomes: &[Outcome],
+        trial: Trial,
+    ) -> Vec<Measured> {
+        let variants: Vec<Variant<'_>> = scenarios.iter().map(Variant::first).collect();
+        let sampling = Sampling {
+            seed: trial.seed,
+            draws: trial.draws,
+            futures_per_draw: trial.futures_per_draw,
+        };
+        let asked = (variants.as_slice(), outcomes);
+        let measure = || probe::measure(self.unit, asked, sampling, &self.counter);
+        self.pool.install(measure)
     }
 
     pub fn finish(&self) {

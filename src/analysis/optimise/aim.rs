@@ -1,12 +1,12 @@
 //! What a division is meant to do well, as a number to be large.
 
 use crate::analysis::attainment::declared_targets;
-use crate::analysis::goal::{Goal, target_year};
+use crate::analysis::goal::Goal;
 use crate::country::{Outcome, Target};
+use crate::probe::Measured;
 use crate::scenario::{FundingScenario, MoneyPlan, Remainder};
 use crate::special::normal_cdf;
 use crate::stats::standard_deviation;
-use crate::tally::Tally;
 
 /// What is to be large.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,29 +59,31 @@ pub(super) fn without_fund(scenario: &FundingScenario) -> FundingScenario {
     without
 }
 
-/// A scenario with what was counted for it, and how many futures a draw has.
+/// What any aim needs to know of a future.
+pub(super) fn outcomes(scenario: &FundingScenario) -> Vec<Outcome> {
+    let mut outcomes = Goal::All.outcomes(scenario);
+    outcomes.push(Outcome::CapacityScore);
+    outcomes
+}
+
+/// A scenario with what was measured of it, and how many futures a draw has.
 #[derive(Clone, Copy)]
 pub(super) struct Counted<'a> {
     pub(super) scenario: &'a FundingScenario,
-    pub(super) tally: &'a Tally,
+    pub(super) measured: &'a Measured,
     pub(super) futures_per_draw: u16,
 }
 
 impl Counted<'_> {
-    fn values(&self, outcome: Outcome) -> &[f64] {
-        let kept = self.tally.kept_in(target_year(self.scenario));
-        kept.expect("the year of the targets is kept").of(outcome)
-    }
-
     /// Progress by draw, averaged over its futures and the targets.
     fn progress(&self) -> Vec<f64> {
         let country = &self.scenario.country;
         let thresholds = Goal::All.thresholds(self.scenario);
         let targets = country.targets.iter().zip(thresholds);
-        let mut sums = vec![0.0; self.values(Outcome::CapacityRatio).len()];
+        let mut sums = vec![0.0; self.measured.of(Outcome::CapacityRatio).len()];
         for (target, (outcome, threshold)) in targets {
             let start = start(target, outcome);
-            for (sum, value) in sums.iter_mut().zip(self.values(outcome)) {
+            for (sum, value) in sums.iter_mut().zip(self.measured.of(outcome)) {
                 *sum += ((value - start) / (threshold - start)).min(1.0);
             }
         }
@@ -94,26 +96,23 @@ impl Counted<'_> {
 
     /// The mean score of each zone in the year of the targets.
     fn scores(&self, zones: &[usize]) -> Vec<f64> {
-        let year = target_year(self.scenario);
-        let score = |&zone: &usize| {
-            let id = &self.scenario.country.zones[zone].id;
-            let series = &self.tally.layout.series;
-            let position = series.position(Outcome::CapacityScore, id);
-            self.tally.at(year, position).0.estimate().value
+        let mean = |&zone: &usize| {
+            let scores = self.measured.score_of_zone(zone);
+            scores.iter().sum::<f64>() / scores.len() as f64
         };
-        zones.iter().map(score).collect()
+        zones.iter().map(mean).collect()
     }
 
     /// The chance of the goal with each threshold blurred to a slope as wide as `blurs` say, so that small moves show.
     fn blurred_chance(&self, goal: Goal, blurs: &[f64]) -> f64 {
         let all = Goal::All.thresholds(self.scenario);
         let of_goal = goal.thresholds(self.scenario);
-        let mut chances = vec![1.0; self.values(Outcome::CapacityRatio).len()];
+        let mut chances = vec![1.0; self.measured.of(Outcome::CapacityRatio).len()];
         for ((outcome, threshold), blur) in all.into_iter().zip(blurs) {
             if !of_goal.contains(&(outcome, threshold)) {
                 continue;
             }
-            for (chance, value) in chances.iter_mut().zip(self.values(outcome)) {
+            for (chance, value) in chances.iter_mut().zip(self.measured.of(outcome)) {
                 *chance *= normal_cdf((value - threshold) / blur);
             }
         }
@@ -142,7 +141,7 @@ impl Yardstick {
         }
         let thresholds = Goal::All.thresholds(without_fund.scenario);
         let blur = |&(outcome, threshold): &(Outcome, f64)| {
-            let spread = BLUR * standard_deviation(without_fund.values(outcome));
+            let spread = BLUR * standard_deviation(without_fund.measured.of(outcome));
             spread.max(1e-6 * threshold.abs())
         };
         Self {
@@ -158,7 +157,7 @@ impl Aim {
     pub(super) fn value(self, counted: Counted<'_>, zones: &[usize], yardstick: &Yardstick) -> f64 {
         match self {
             Self::Chance(goal) => {
-                let met = goal.met(counted.scenario, counted.tally);
+                let met = goal.met(counted.scenario, counted.measured);
                 met.iter().sum::<f64>() / met.len() as f64
             }
             Self::Progress => {

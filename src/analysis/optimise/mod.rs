@@ -12,15 +12,15 @@ pub use aim::Aim;
 pub use climb::Mix;
 pub use division::{Room, moved};
 pub use rules::{NamedRule, NamedUses, SimpleRule};
-pub use validation::{Contender, Paired, Row, paired};
+pub use validation::{Contender, Paired, Row, on_fresh_luck, paired};
 
-use aim::{Counted, Yardstick, without_fund};
+use aim::{Counted, Yardstick, outcomes, without_fund};
 use climb::{Effort, climb};
 use division::between;
 
 use super::trial::{Simulate, Trial};
+use crate::probe::Measured;
 use crate::scenario::FundingScenario;
-use crate::tally::Tally;
 
 /// Part of the draws on which divisions are searched for.
 const SEARCHED: u32 = 8;
@@ -41,6 +41,8 @@ pub struct Optimised {
     pub found: Mix,
     /// The scenario with the division that was found.
     pub scenario: FundingScenario,
+    /// The scenario without its block fund.
+    pub without_fund: FundingScenario,
     /// All contenders on fresh luck: the scenario without a fund, what was found, the rules from the best on, and the
     /// rest.
     pub rows: Vec<Row>,
@@ -98,11 +100,12 @@ pub fn optimise(
         (Contender::Frontier(mix), scenario)
     }));
     let valued = search.valued;
-    let rows = validation::rows(contenders, (aim, &room), trial, simulate);
+    let rows = on_fresh_luck(contenders, (aim, &room), trial, simulate);
     Optimised {
         gain: paired(&rows[1].values, &rows[2].values),
         effect: paired(&rows[1].values, &rows[0].values),
         scenario: divided(&found),
+        without_fund: search.without_fund,
         aim,
         room,
         found,
@@ -119,7 +122,8 @@ struct Search<'a> {
     sample: Trial,
     simulate: &'a Simulate<'a>,
     rules: Vec<(SimpleRule, FundingScenario)>,
-    tallies: Vec<Tally>,
+    /// Of the scenario without a fund, and of the rules.
+    measured: Vec<Measured>,
     yardstick: Yardstick,
     without_fund: FundingScenario,
     valued: usize,
@@ -136,11 +140,11 @@ impl<'a> Search<'a> {
         let without = without_fund(scenario);
         let mut scenarios = vec![without.clone()];
         scenarios.extend(rules.iter().map(|(_, ruled)| ruled.clone()));
-        let tallies = simulate(&scenarios, sample);
+        let measured = simulate(&scenarios, &outcomes(scenario), sample);
         let counted: Vec<Counted<'_>> = scenarios
             .iter()
-            .zip(&tallies)
-            .map(|(scenario, tally)| counted(scenario, tally, sample))
+            .zip(&measured)
+            .map(|(scenario, measured)| counted(scenario, measured, sample))
             .collect();
         let yardstick = Yardstick::new(&room.zones, counted[0], &counted[1..]);
         Self {
@@ -151,26 +155,26 @@ impl<'a> Search<'a> {
             without_fund: without,
             valued: rules.len(),
             rules,
-            tallies,
+            measured,
             yardstick,
         }
     }
 
     /// The simple rules, the best for the aim first.
     fn rules(&self, aim: Aim) -> Vec<(SimpleRule, FundingScenario)> {
-        let tallies = self.tallies[1..].iter();
+        let measured = self.measured[1..].iter();
         let mut valued: Vec<(f64, &(SimpleRule, FundingScenario))> = self
             .rules
             .iter()
-            .zip(tallies)
-            .map(|(rule, tally)| (self.value(aim, &rule.1, tally), rule))
+            .zip(measured)
+            .map(|(rule, measured)| (self.value(aim, &rule.1, measured), rule))
             .collect();
         valued.sort_by(|left, right| right.0.total_cmp(&left.0));
         valued.into_iter().map(|(_, rule)| rule.clone()).collect()
     }
 
-    fn value(&self, aim: Aim, scenario: &FundingScenario, tally: &Tally) -> f64 {
-        let counted = counted(scenario, tally, self.sample);
+    fn value(&self, aim: Aim, scenario: &FundingScenario, measured: &Measured) -> f64 {
+        let counted = counted(scenario, measured, self.sample);
         aim.searched(counted, &self.room.zones, &self.yardstick)
     }
 
@@ -180,10 +184,10 @@ impl<'a> Search<'a> {
             .map(|mix| self.room.divided(self.scenario, mix))
             .collect();
         self.valued += mixes.len();
-        let tallies = (self.simulate)(&scenarios, self.sample);
-        let found = scenarios.iter().zip(&tallies);
+        let measured = (self.simulate)(&scenarios, &outcomes(self.scenario), self.sample);
+        let found = scenarios.iter().zip(&measured);
         found
-            .map(|(scenario, tally)| self.value(aim, scenario, tally))
+            .map(|(scenario, measured)| self.value(aim, scenario, measured))
             .collect()
     }
 
@@ -215,7 +219,7 @@ impl<'a> Search<'a> {
         });
         let on_way: Vec<Mix> = towards.collect();
         let values = self.values(aim, &on_way);
-        let without = self.value(aim, &self.without_fund, &self.tallies[0]);
+        let without = self.value(aim, &self.without_fund, &self.measured[0]);
         let enough = main.value - NEARLY * (main.value - without).abs();
         let tried = main.tried.iter().cloned();
         let is_inside = |mix: &Mix| frontier::is_inside(mix, &self.room.bounds());
@@ -227,10 +231,10 @@ impl<'a> Search<'a> {
     }
 }
 
-fn counted<'a>(scenario: &'a FundingScenario, tally: &'a Tally, trial: Trial) -> Counted<'a> {
+fn counted<'a>(scenario: &'a FundingScenario, measured: &'a Measured, trial: Trial) -> Counted<'a> {
     Counted {
         scenario,
-        tally,
+        measured,
         futures_per_draw: trial.futures_per_draw,
     }
 }

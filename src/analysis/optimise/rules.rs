@@ -109,7 +109,8 @@ impl SimpleRule {
     }
 
     /// The scenario under this rule, within its floors and caps.
-    fn scenario(&self, scenario: &FundingScenario) -> FundingScenario {
+    #[must_use]
+    pub fn scenario(&self, scenario: &FundingScenario) -> FundingScenario {
         let mut ruled = scenario.clone();
         if let Some(rule) = self.zones.rule() {
             ruled.allocation.between_zones = rule;

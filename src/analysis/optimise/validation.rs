@@ -1,6 +1,6 @@
 //! How divisions do on luck that no search has seen: ten fresh seeds.
 
-use super::aim::{Aim, Counted, Yardstick};
+use super::aim::{Aim, Counted, Yardstick, outcomes};
 use super::climb::Mix;
 use super::division::Room;
 use super::frontier::is_efficient;
@@ -70,8 +70,10 @@ pub fn paired(ours: &[f64], theirs: &[f64]) -> Paired {
     }
 }
 
-/// Simulates all contenders, together as many futures of each as the trial has, in equal parts on fresh seeds.
-pub(super) fn rows(
+/// Simulates all contenders, of which the first has no fund: together as many futures of each as the trial has, in equal
+/// parts on fresh seeds.
+#[must_use]
+pub fn on_fresh_luck(
     contenders: Vec<(Contender, FundingScenario)>,
     (aim, room): (Aim, &Room),
     trial: Trial,
@@ -91,13 +93,13 @@ pub(super) fn rows(
             seed: Seed(trial.seed.0.wrapping_add(u64::from(seed))),
             ..trial.with_draws(trial.draws.div_ceil(SEEDS.into()))
         };
-        let tallies = simulate(&scenarios, fresh);
+        let measured = simulate(&scenarios, &outcomes(&scenarios[0]), fresh);
         let counted = scenarios
             .iter()
-            .zip(&tallies)
-            .map(|(scenario, tally)| Counted {
+            .zip(&measured)
+            .map(|(scenario, measured)| Counted {
                 scenario,
-                tally,
+                measured,
                 futures_per_draw: fresh.futures_per_draw,
             });
         let counted: Vec<Counted<'_>> = counted.collect();

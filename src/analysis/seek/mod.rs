@@ -77,10 +77,10 @@ pub fn seek(
 ) -> Sought {
     let curve = curve_from(scenario, &question, None, trial, simulate);
     let as_it_stands = std::slice::from_ref(scenario);
-    let tallies = simulate(as_it_stands, trial);
+    let measured = simulate(as_it_stands, &question.goal.outcomes(scenario), trial);
     let now = question
         .goal
-        .chance(scenario, &tallies[0], trial.futures_per_draw);
+        .chance(scenario, &measured[0], trial.futures_per_draw);
     let answer = answer(scenario, &question, &curve, trial, simulate);
     let later = match answer {
         Answer::Reached(_) if question.lever.has_a_start() => start::later(
@@ -136,10 +136,10 @@ fn curve_from(
         if scenarios.is_empty() {
             return Vec::new();
         }
-        let tallies = simulate(&scenarios, trial);
-        let found = scenarios.iter().zip(&tallies);
+        let measured = simulate(&scenarios, &goal.outcomes(scenario), trial);
+        let found = scenarios.iter().zip(&measured);
         found
-            .map(|(scenario, tally)| goal.chance(scenario, tally, trial.futures_per_draw))
+            .map(|(scenario, measured)| goal.chance(scenario, measured, trial.futures_per_draw))
             .collect()
     };
     bracketing::curve(question.range, lever.spacing(), question.chance, chances)

@@ -1,13 +1,13 @@
 //! Why a chance is out of reach: what the outcome does at the end of the lever, and what would help instead.
 
 use super::{Question, Reading};
-use crate::analysis::goal::{Goal, target_year};
+use crate::analysis::goal::Goal;
 use crate::analysis::trial::{Simulate, Trial};
 use crate::country::Outcome;
 use crate::country::parameters::{PARAMETERS, Prior};
+use crate::probe::Measured;
 use crate::scenario::FundingScenario;
 use crate::stats::{Estimate, quantile};
-use crate::tally::Tally;
 use crate::uncertain::{Distribution, Uncertain};
 
 /// What stands in the way at the end of a lever's range.
@@ -82,23 +82,25 @@ pub(super) fn obstacle(
     let here = question.lever.applied(scenario, at);
     let mut worlds = vec![here.clone()];
     worlds.extend(Mechanism::ALL.map(|mechanism| mechanism.lifted_in(&here)));
-    let tallies = simulate(&worlds, trial);
+    let mut outcomes = question.goal.outcomes(scenario);
+    outcomes.extend([Outcome::LapsedMoney, Outcome::AbsorbedMoney]);
+    let measured = simulate(&worlds, &outcomes, trial);
     let chance = |world: usize| {
         let goal = question.goal;
-        goal.chance(&worlds[world], &tallies[world], trial.futures_per_draw)
+        goal.chance(&worlds[world], &measured[world], trial.futures_per_draw)
     };
     let lifted = (1..).map(chance);
     Obstacle {
         at,
-        hardest: hardest(&here, question.goal, &tallies[0], trial),
-        lapsing: lapsing(&here, &tallies[0]),
+        hardest: hardest(&here, question.goal, &measured[0], trial),
+        lapsing: lapsing(&measured[0]),
         without: Mechanism::ALL.into_iter().zip(lifted).collect(),
     }
 }
 
 /// The target of the goal that is met least often.
-fn hardest(scenario: &FundingScenario, goal: Goal, tally: &Tally, trial: Trial) -> Reading {
-    let readings = readings(scenario, goal, tally, trial);
+fn hardest(scenario: &FundingScenario, goal: Goal, measured: &Measured, trial: Trial) -> Reading {
+    let readings = readings(scenario, goal, measured, trial);
     let harder = |left: &Reading, right: &Reading| left.chance.value.total_cmp(&right.chance.value);
     let hardest = readings.into_iter().min_by(harder);
     hardest.expect("a goal has a target")
@@ -108,14 +110,11 @@ fn hardest(scenario: &FundingScenario, goal: Goal, tally: &Tally, trial: Trial) 
 pub(super) fn readings(
     scenario: &FundingScenario,
     goal: Goal,
-    tally: &Tally,
+    measured: &Measured,
     trial: Trial,
 ) -> Vec<Reading> {
-    let kept = tally
-        .kept_in(target_year(scenario))
-        .expect("the year of the targets is kept");
     let reading = |(outcome, threshold)| {
-        let mut sorted = kept.of(outcome).to_vec();
+        let mut sorted = measured.of(outcome).to_vec();
         sorted.sort_by(f64::total_cmp);
         let met = |value| value >= threshold;
         Reading {
@@ -123,7 +122,7 @@ pub(super) fn readings(
             threshold,
             median: quantile(&sorted, 0.5),
             chance: crate::stats::nested_share(
-                kept.of(outcome),
+                measured.of(outcome),
                 trial.futures_per_draw.into(),
                 met,
             ),
@@ -132,11 +131,8 @@ pub(super) fn readings(
     goal.thresholds(scenario).into_iter().map(reading).collect()
 }
 
-fn lapsing(scenario: &FundingScenario, tally: &Tally) -> f64 {
-    let kept = tally
-        .kept_in(target_year(scenario))
-        .expect("the year of the targets is kept");
-    let sum = |outcome| kept.of(outcome).iter().sum::<f64>();
+fn lapsing(measured: &Measured) -> f64 {
+    let sum = |outcome| measured.of(outcome).iter().sum::<f64>();
     let (lapsed, absorbed) = (sum(Outcome::LapsedMoney), sum(Outcome::AbsorbedMoney));
     if lapsed > 0.0 {
         lapsed / (lapsed + absorbed)
