@@ -72,6 +72,10 @@ impl Peeled {
 /// All boxes from the whole to the smallest. Each comes from the one before by the peel with the largest gain in density a
 /// row lost (Friedman & Fisher 1999, equation 14.5).
 ///
+/// Peels of the same size that take as many cases gain the same, which is common where values are 0 and 1. Of such the one
+/// counts that leaves most numbers open, then the first number, then its upper end: so does the package `prim` of Python
+/// (Hadka), with which whole sequences of boxes agree.
+///
 /// # Panics
 ///
 /// If a row has no input.
@@ -94,6 +98,15 @@ struct Peel {
     limits: Vec<Limits>,
     rows: Vec<usize>,
     gain: f64,
+    /// Numbers without limits.
+    open: usize,
+}
+
+impl Peel {
+    fn is_better_than(&self, other: &Self) -> bool {
+        let gains = self.gain.total_cmp(&other.gain);
+        gains.then(self.open.cmp(&other.open)).is_gt()
+    }
 }
 
 fn best_peel(from: &Peeled, inputs: &[&[f64]], cases: &[f64]) -> Option<Peel> {
@@ -101,7 +114,7 @@ fn best_peel(from: &Peeled, inputs: &[&[f64]], cases: &[f64]) -> Option<Peel> {
     for (input, values) in inputs.iter().enumerate() {
         let mut sorted: Vec<f64> = from.rows.iter().map(|row| values[*row]).collect();
         sorted.sort_by(f64::total_cmp);
-        for is_upper in [false, true] {
+        for is_upper in [true, false] {
             let Some(bound) = bound(&sorted, is_upper) else {
                 continue;
             };
@@ -119,8 +132,15 @@ fn best_peel(from: &Peeled, inputs: &[&[f64]], cases: &[f64]) -> Option<Peel> {
             }
             let density = rows.iter().map(|row| cases[*row]).sum::<f64>() / rows.len() as f64;
             let gain = (density - from.density) / lost as f64;
-            if gain > 0.0 && best.as_ref().is_none_or(|best| gain > best.gain) {
-                best = Some(Peel { limits, rows, gain });
+            let is_open = |limits: &&Limits| !limits.is_restricted();
+            let peel = Peel {
+                open: limits.iter().filter(is_open).count(),
+                limits,
+                rows,
+                gain,
+            };
+            if gain > 0.0 && best.as_ref().is_none_or(|best| peel.is_better_than(best)) {
+                best = Some(peel);
             }
         }
     }
@@ -143,4 +163,22 @@ fn bound(sorted: &[f64], is_upper: bool) -> Option<f64> {
         }
     }
     (sorted[below] < sorted[above]).then(|| f64::midpoint(sorted[below], sorted[above]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_equal_gains_the_one_that_leaves_most_open_counts() {
+        let peel = |gain, open| Peel {
+            limits: Vec::new(),
+            rows: Vec::new(),
+            gain,
+            open,
+        };
+        assert!(peel(0.1, 2).is_better_than(&peel(0.1, 1)));
+        assert!(!peel(0.1, 1).is_better_than(&peel(0.1, 1)));
+        assert!(peel(0.2, 0).is_better_than(&peel(0.1, 2)));
+    }
 }
