@@ -43,6 +43,70 @@ pub(super) fn threshold(scenario: &FundingScenario, outcome: Outcome) -> Option<
     })
 }
 
+/// A target in one of its readings.
+#[derive(Clone, Copy)]
+pub(super) struct Reading<'a> {
+    pub(super) outcome: Outcome,
+    /// `declared` for the reading of the scenario, else the id of an alternative.
+    pub(super) id: &'static str,
+    pub(super) threshold: f64,
+    /// By future.
+    pub(super) values: &'a [f64],
+}
+
+impl Reading<'_> {
+    pub(super) fn is_met(&self, future: usize) -> bool {
+        self.values[future] >= self.threshold
+    }
+}
+
+/// A target in the reading of the scenario, then in the others; `declared` is its outcome there.
+pub(super) fn readings<'a>(
+    scenario: &FundingScenario,
+    kept: &'a Kept,
+    declared: Outcome,
+) -> Vec<Reading<'a>> {
+    let Some(threshold) = threshold(scenario, declared) else {
+        return Vec::new();
+    };
+    let reading = |outcome, id, threshold| Reading {
+        outcome,
+        id,
+        threshold,
+        values: kept.of(outcome),
+    };
+    let own = reading(declared, "declared", threshold);
+    let other = match declared {
+        Outcome::CapacityRatio => Reading {
+            id: if scenario.readings.ratio_with_all_provinces {
+                "without_exceptions"
+            } else {
+                "all_provinces"
+            },
+            values: &kept.capacity_ratio_otherwise,
+            ..own
+        },
+        Outcome::RegionalShare if scenario.readings.share_doubled => {
+            let mut targets = scenario.country.targets.iter();
+            let target = targets.find(|target| target.outcome == declared);
+            let plain = target.map_or(threshold, |target| target.threshold.value);
+            reading(declared, "as_announced", plain)
+        }
+        Outcome::RegionalShare => {
+            let doubled = scenario.country.regional_share_doubled.value;
+            reading(declared, "doubled", doubled)
+        }
+        Outcome::DeepTechStartups => {
+            reading(Outcome::DeepTechStartupsLenient, "from_2025", threshold)
+        }
+        Outcome::DeepTechStartupsLenient => {
+            reading(Outcome::DeepTechStartups, "from_2026", threshold)
+        }
+        _ => return vec![own],
+    };
+    vec![own, other]
+}
+
 /// Every target in the scenario's reading and in the others, in one year.
 pub(super) fn of(
     scenario: &FundingScenario,
@@ -51,12 +115,15 @@ pub(super) fn of(
     nesting: Nesting,
 ) -> Vec<Attainment> {
     let kept = tally.kept_in(year).expect("asked for kept years only");
-    let attainment = |outcome, reading: &str, threshold: f64, values: &[f64]| {
+    let attainment = |reading: Reading<'_>| {
+        let Reading {
+            values, threshold, ..
+        } = reading;
         let share = nesting.share(values, |value| value >= threshold);
         let Interval { low, high } = nesting.interval(share, values.len());
         Attainment {
-            outcome,
-            reading: reading.to_owned(),
+            outcome: reading.outcome,
+            reading: reading.id.to_owned(),
             threshold,
             year,
             share,
@@ -66,58 +133,11 @@ pub(super) fn of(
             futures: values.len() as u64,
         }
     };
-    let mut rows = Vec::new();
-    for outcome in declared_targets(scenario) {
-        let Some(threshold) = threshold(scenario, outcome) else {
-            continue;
-        };
-        rows.push(attainment(outcome, "declared", threshold, kept.of(outcome)));
-        let readings = &scenario.readings;
-        match outcome {
-            Outcome::CapacityRatio => {
-                let other = if readings.ratio_with_all_provinces {
-                    "without_exceptions"
-                } else {
-                    "all_provinces"
-                };
-                rows.push(attainment(
-                    outcome,
-                    other,
-                    threshold,
-                    &kept.capacity_ratio_otherwise,
-                ));
-            }
-            Outcome::RegionalShare => {
-                let target = scenario
-                    .country
-                    .targets
-                    .iter()
-                    .find(|target| target.outcome == outcome);
-                let plain = target.map_or(threshold, |target| target.threshold.value);
-                let (other, otherwise) = if readings.share_doubled {
-                    ("as_announced", plain)
-                } else {
-                    ("doubled", scenario.country.regional_share_doubled.value)
-                };
-                rows.push(attainment(outcome, other, otherwise, kept.of(outcome)));
-            }
-            Outcome::DeepTechStartups => {
-                let lenient = Outcome::DeepTechStartupsLenient;
-                rows.push(attainment(
-                    lenient,
-                    "from_2025",
-                    threshold,
-                    kept.of(lenient),
-                ));
-            }
-            Outcome::DeepTechStartupsLenient => {
-                let strict = Outcome::DeepTechStartups;
-                rows.push(attainment(strict, "from_2026", threshold, kept.of(strict)));
-            }
-            _ => {}
-        }
-    }
-    rows
+    let targets = declared_targets(scenario).into_iter();
+    targets
+        .flat_map(|outcome| readings(scenario, kept, outcome))
+        .map(attainment)
+        .collect()
 }
 
 /// How often exactly which targets are met in the last year; the set of none comes first.

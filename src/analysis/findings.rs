@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::choosing::Choosing;
 use super::hindcast::Hindcast;
 use crate::country::Outcome;
 pub use crate::country::Status;
@@ -24,6 +25,8 @@ pub struct Findings {
     pub sources: Vec<SourceFacts>,
     /// How well the model did on the past, where one is published.
     pub hindcast: Option<Hindcast>,
+    /// Which scenario to choose, where there are several and chance has a part.
+    pub choosing: Option<Choosing>,
     /// In the order they were asked for.
     pub scenarios: Vec<ScenarioFindings>,
 }

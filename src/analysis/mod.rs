@@ -2,6 +2,7 @@
 //! a search is given what simulates for it.
 
 mod attainment;
+pub mod choosing;
 mod comparison;
 pub mod discovery;
 pub mod doubt;
@@ -87,6 +88,8 @@ impl Findings {
                 influences: influence::of(scenario, tally, &ranks, nesting),
             }
         };
+        let scenarios: Vec<ScenarioFindings> =
+            (0..loaded.len()).into_par_iter().map(of_scenario).collect();
         Self {
             experiment,
             targets: targets(country),
@@ -95,7 +98,8 @@ impl Findings {
             ledger: ledger::entries(loaded, country),
             sources: sources(country),
             hindcast: None,
-            scenarios: (0..loaded.len()).into_par_iter().map(of_scenario).collect(),
+            choosing: choosing::of(loaded, outcomes, (baseline, &scenarios), nesting),
+            scenarios,
         }
     }
 }
@@ -112,6 +116,7 @@ impl Findings {
             ledger: Vec::new(),
             sources: Vec::new(),
             hindcast: None,
+            choosing: None,
             scenarios: Vec::new(),
         }
     }

@@ -114,6 +114,11 @@ impl Nesting {
         values.chunks(self.futures_per_draw).map(mean).collect()
     }
 
+    /// The mean over draws of one value each.
+    pub(super) fn mean_of_draws(self, values: &[f64]) -> Estimate {
+        self.stated(nested_mean(values, self.draws_per_replicate()))
+    }
+
     fn stated(self, estimate: Estimate) -> Estimate {
         if self.is_exact {
             Estimate {

@@ -3,6 +3,7 @@
 pub mod bundle;
 mod cells;
 pub mod charts;
+mod choosing;
 pub mod columns;
 pub mod console;
 pub mod datapackage;

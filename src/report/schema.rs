@@ -50,6 +50,8 @@ pub fn title(table: &str) -> Text {
         "joint_attainment" => ColumnPhrase::TableJointAttainment,
         "parts" => ColumnPhrase::TableParts,
         "influences" => ColumnPhrase::TableInfluences,
+        "regret" => ColumnPhrase::TableRegret,
+        "knowing" => ColumnPhrase::TableKnowing,
         "futures" => ColumnPhrase::TableFutures,
         "hindcast" => ColumnPhrase::TableHindcast,
         other => unreachable!("{other} has no title"),
@@ -66,6 +68,8 @@ pub fn key(table: &str) -> &'static [&'static str] {
         "joint_attainment" => &["scenario", "targets_met"],
         "parts" => &["scenario", "whole", "part", "place", "year"],
         "influences" => &["scenario", "outcome", "number"],
+        "regret" => &["scenario", "state"],
+        "knowing" => &["outcome", "known"],
         "futures" => &["scenario", "draw", "future", "year"],
         "hindcast" => &["series", "start", "year"],
         _ => &["scenario", "outcome"],
@@ -104,6 +108,7 @@ fn kind_and_title(name: &str) -> (Kind, Text) {
     use ColumnPhrase as Say;
 
     const SHARE: Kind = Kind::Number(Unit::One);
+    const EOK: Kind = Kind::Number(Unit::Named("eok"));
     const VALUE: Kind = Kind::Number(Unit::OfTheRow);
     let (kind, phrase) = match name {
         "scenario" => (Kind::Text, Say::Scenario),
@@ -118,6 +123,9 @@ fn kind_and_title(name: &str) -> (Kind, Text) {
         "number" => (Kind::Text, Say::UncertainNumber),
         "verdict" => (Kind::Text, Say::Verdict),
         "verdict_together" => (Kind::Text, Say::VerdictTogether),
+        "state" => (Kind::Text, Say::State),
+        "best" => (Kind::Text, Say::Best),
+        "known" => (Kind::Text, Say::Known),
         "series" => (Kind::Text, Say::Series),
         "quantity" => (Kind::Text, Say::Quantity),
         "inside_50" => (Kind::Text, Say::Inside50),
@@ -128,6 +136,7 @@ fn kind_and_title(name: &str) -> (Kind, Text) {
         "start" => (Kind::Year, Say::Start),
         "draw" => (Kind::Count, Say::Draw),
         "future" => (Kind::Count, Say::Future),
+        "draws" => (Kind::Count, Say::Draws),
         "draws_to_decide" => (Kind::Count, Say::DrawsToDecide),
         "hits" => (Kind::Count, Say::Hits),
         "futures" => (Kind::Count, Say::Futures),
@@ -142,6 +151,12 @@ fn kind_and_title(name: &str) -> (Kind, Text) {
         "error_of_trend" => (VALUE, Say::ErrorOfTrend),
         "mean_when_lowest_fifth" => (VALUE, Say::MeanWhenLow),
         "mean_when_highest_fifth" => (VALUE, Say::MeanWhenHigh),
+        "block_fund_eok" => (EOK, Say::BlockFund),
+        "regional_lines_eok" => (EOK, Say::RegionalLines),
+        "startup_money_eok" => (EOK, Say::StartupMoney),
+        "mean_targets_met" => (SHARE, Say::MeanTargetsMet),
+        "regret" => (SHARE, Say::Regret),
+        "worth" => (SHARE, Say::Worth),
         "attainment" => (SHARE, Say::Attainment),
         "variance_from_parameters" => (SHARE, Say::VarianceFromParameters),
         "share_better" => (SHARE, Say::ShareBetter),

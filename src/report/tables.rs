@@ -1,5 +1,6 @@
 //! The findings as tidy tables: one row an observation, ids and units in the columns, full precision.
 
+use super::choosing::{knowing, regret};
 use super::hindcast;
 use crate::analysis::Findings;
 use crate::analysis::findings::{Comparison, Quantiles, ScenarioFindings, Verdict};
@@ -60,8 +61,9 @@ impl<T: Into<Self>> From<Option<T>> for Cell {
 
 /// A row of anything that makes a cell.
 macro_rules! row {
-    ($($cell:expr),* $(,)?) => { vec![$(Cell::from($cell)),*] };
+    ($($cell:expr),* $(,)?) => { vec![$($crate::report::tables::Cell::from($cell)),*] };
 }
+pub(super) use row;
 
 impl Table {
     /// As CSV (RFC 4180, UTF-8): numbers in the shortest form that reads back to the same bits.
@@ -97,6 +99,8 @@ impl Table {
             joint_attainment(findings),
             parts(findings),
             influences(findings),
+            regret(findings),
+            knowing(findings),
             hindcast::forecasts(findings.hindcast.as_ref()),
         ]
     }

@@ -2,6 +2,7 @@
 
 #[macro_use]
 mod phrases;
+mod choosing;
 mod columns;
 mod commands;
 mod doubt;
@@ -19,6 +20,7 @@ mod store;
 
 use crate::units::Text;
 
+pub use choosing::ChoosingPhrase;
 pub use columns::ColumnPhrase;
 pub use commands::CommandPhrase;
 pub use doubt::DoubtPhrase;

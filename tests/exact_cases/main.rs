@@ -12,6 +12,7 @@ mod central_path;
 #[path = "../support/findings.rs"]
 mod findings;
 mod growth;
+mod influences;
 mod limits;
 mod money;
 mod nesting;

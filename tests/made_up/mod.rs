@@ -126,6 +126,7 @@ pub fn findings(case: Case) -> Findings {
         ledger: ledger::entries(),
         sources: ledger::sources(),
         hindcast: None,
+        choosing: relations::choosing(case),
         scenarios: (0..case.scenarios)
             .map(|index| scenario(case, index))
             .collect(),

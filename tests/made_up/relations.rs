@@ -1,11 +1,15 @@
 //! What the made-up findings say across targets, scenarios and uncertain numbers.
 
+use blockfund::analysis::choosing::{
+    Choosing, Cost, InState, Knowing, Known, Ranking, State, StateResult, Third,
+};
 use blockfund::analysis::findings::{Comparison, Influence, JointAttainment, Verdict};
+use blockfund::analysis::sensitivity::GroupName;
 use blockfund::country::Outcome;
 use blockfund::stats::Estimate;
 
 use super::futures::exactly;
-use super::names::TARGETS;
+use super::names::{SCENARIOS, TARGETS};
 use super::{Case, attainment, futures, text, year};
 
 /// As if targets were met independently of each other.
@@ -144,4 +148,86 @@ pub(super) fn influences(case: Case, index: usize) -> Vec<Influence> {
         }
     }
     influences
+}
+
+/// The last scenario meets most targets, save where one number is high.
+pub(super) fn choosing(case: Case) -> Option<Choosing> {
+    if case.is_central || case.scenarios < 2 {
+        return None;
+    }
+    let names: Vec<String> = SCENARIOS[..case.scenarios]
+        .iter()
+        .map(|one| one.0.to_owned())
+        .collect();
+    let last = names.len() - 1;
+    let about = |value, standard_error| Estimate {
+        value,
+        standard_error,
+    };
+    let result = |state: State| {
+        let is_high = matches!(
+            state,
+            State::Third {
+                third: Third::High,
+                ..
+            }
+        );
+        let best = if is_high { 0 } else { last };
+        StateResult {
+            state,
+            draws: 4096,
+            best: names[best].clone(),
+            scenarios: (0..names.len())
+                .map(|index| InState {
+                    scenario: names[index].clone(),
+                    targets_met: exactly(0.5 + 0.1 * index as f64),
+                    regret: about(0.1 * best.abs_diff(index) as f64, 0.004),
+                })
+                .collect(),
+        }
+    };
+    let third = |third| State::Third {
+        outcome: Outcome::Researchers,
+        number: "researcher_growth".to_owned(),
+        meaning: text("연구원 수의 추세 증가율", "trend growth of researchers"),
+        third,
+    };
+    let reading = State::Reading {
+        outcome: Outcome::RegionalShare,
+        reading: "doubled".to_owned(),
+    };
+    let states = [State::All, third(Third::Low), third(Third::High), reading];
+    let known = |known, lead: Option<&str>, worth| Knowing {
+        outcome: Some(Outcome::Researchers),
+        known,
+        lead: lead.map(str::to_owned),
+        worth,
+    };
+    let correlated = ["researcher_growth", "cut_probability"].map(str::to_owned);
+    Some(Choosing {
+        costs: names
+            .iter()
+            .map(|name| Cost {
+                scenario: name.clone(),
+                block_fund_eok: 28_000.0,
+                regional_lines_eok: 61_000.0,
+                startup_money_eok: 1_200.0,
+            })
+            .collect(),
+        states: states.map(result).to_vec(),
+        rankings: vec![Ranking {
+            outcome: Outcome::RegionalShare,
+            reading: "doubled".to_owned(),
+            decided: 3,
+            changed: vec![(names[last].clone(), names[0].clone())],
+        }],
+        knowing: vec![
+            known(Known::Everything, None, about(0.031, 0.002)),
+            known(
+                Known::Group(GroupName::Correlated(correlated.to_vec())),
+                Some("researcher_growth"),
+                about(0.012, 0.001),
+            ),
+        ],
+    })
 }

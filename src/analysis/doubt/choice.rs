@@ -75,15 +75,7 @@ pub fn choice(
         .iter()
         .filter(|group| !group.has_luck)
         .map(|group| {
-            let mut values: Vec<usize> = (0..screen.numbers.len())
-                .filter(|value| group.numbers.contains(&screen.numbers[*value]))
-                .collect();
-            values.sort_by(|one, other| strengths[*other].total_cmp(&strengths[*one]));
-            values.truncate(MOST_VALUES);
-            let scores: Vec<&[f64]> = values
-                .iter()
-                .map(|value| screen.scores[*value].as_slice())
-                .collect();
+            let scores = screen.scores_of(&group.numbers, &strengths, MOST_VALUES);
             let worth = partial_information(&options, &scores);
             (
                 group.name.clone(),

@@ -56,6 +56,34 @@ impl Screen {
         order
     }
 
+    /// How many values there are.
+    pub(in crate::analysis) fn len(&self) -> usize {
+        self.numbers.len()
+    }
+
+    /// The numbers that values belong to, as positions in [`PARAMETERS`].
+    pub(in crate::analysis) fn numbers_of(&self, values: &[usize]) -> Vec<usize> {
+        values.iter().map(|value| self.numbers[*value]).collect()
+    }
+
+    /// The draws of those values of `numbers` that are strongest, at most `most`.
+    pub(in crate::analysis) fn scores_of(
+        &self,
+        numbers: &[usize],
+        strengths: &[f64],
+        most: usize,
+    ) -> Vec<&[f64]> {
+        let mut values: Vec<usize> = (0..self.numbers.len())
+            .filter(|value| numbers.contains(&self.numbers[*value]))
+            .collect();
+        values.sort_by(|one, other| strengths[*other].total_cmp(&strengths[*one]));
+        values.truncate(most);
+        let scores = values
+            .into_iter()
+            .map(|value| self.scores[value].as_slice());
+        scores.collect()
+    }
+
     /// Positions in [`PARAMETERS`] of the `count` numbers that are strongest for any of these outcomes.
     #[must_use]
     pub fn strongest_numbers(&self, outcomes: &[&[f64]], count: usize) -> Vec<usize> {
@@ -70,7 +98,7 @@ impl Screen {
     }
 
     /// The name of the strongest among `numbers`.
-    pub(super) fn lead(&self, numbers: &[usize], strengths: &[f64]) -> Option<String> {
+    pub(in crate::analysis) fn lead(&self, numbers: &[usize], strengths: &[f64]) -> Option<String> {
         let of_group =
             (0..self.numbers.len()).filter(|value| numbers.contains(&self.numbers[*value]));
         let lead = of_group.max_by(|one, other| strengths[*one].total_cmp(&strengths[*other]))?;

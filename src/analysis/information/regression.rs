@@ -26,23 +26,37 @@ impl Surface {
     /// that the others give already gets no part.
     #[must_use]
     pub fn fitted(rows: &[Vec<f64>], values: &[f64], counts: &dyn Fn(usize) -> bool) -> Self {
+        let mut all = Self::fitted_to_all(rows, &[values], counts);
+        all.remove(0)
+    }
+
+    /// The surface nearest to each of several lists of values at the same rows.
+    #[must_use]
+    pub fn fitted_to_all(
+        rows: &[Vec<f64>],
+        lists: &[&[f64]],
+        counts: &dyn Fn(usize) -> bool,
+    ) -> Vec<Self> {
         let size = rows.first().map_or(0, Vec::len);
         let mut matrix = vec![vec![0.0; size]; size];
-        let mut right = vec![0.0; size];
-        for (row, (functions, value)) in rows.iter().zip(values).enumerate() {
-            if !counts(row) {
-                continue;
+        let mut rights = vec![vec![0.0; size]; lists.len()];
+        for (row, functions) in rows.iter().enumerate().filter(|(row, _)| counts(*row)) {
+            for (right, values) in rights.iter_mut().zip(lists) {
+                for (sum, function) in right.iter_mut().zip(functions) {
+                    *sum += function * values[row];
+                }
             }
-            for i in 0..size {
-                right[i] += functions[i] * value;
-                for j in 0..=i {
-                    matrix[i][j] += functions[i] * functions[j];
+            for (i, sums) in matrix.iter_mut().enumerate() {
+                for (sum, function) in sums[..=i].iter_mut().zip(functions) {
+                    *sum += functions[i] * function;
                 }
             }
         }
-        Self {
-            coefficients: solved(matrix, right),
-        }
+        let factor = Factor::of(matrix);
+        let surface = |right| Self {
+            coefficients: factor.solved(right),
+        };
+        rights.into_iter().map(surface).collect()
     }
 
     /// The surface at a row.
@@ -58,35 +72,55 @@ impl Surface {
 /// A pivot below this part of its diagonal counts as none.
 const SINGULAR: f64 = 1e-10;
 
-fn solved(mut matrix: Vec<Vec<f64>>, mut right: Vec<f64>) -> Vec<f64> {
-    let size = right.len();
-    let mut is_free = vec![false; size];
-    for i in 0..size {
-        let diagonal = matrix[i][i];
-        for j in 0..=i {
-            let known: f64 = (0..j).map(|k| matrix[i][k] * matrix[j][k]).sum();
-            let left = matrix[i][j] - known;
-            matrix[i][j] = if i != j {
-                if is_free[j] { 0.0 } else { left / matrix[j][j] }
-            } else if left > SINGULAR * diagonal {
-                left.sqrt()
-            } else {
-                is_free[i] = true;
-                1.0
-            };
+/// The lower triangle of Cholesky's factorisation.
+struct Factor {
+    lower: Vec<Vec<f64>>,
+    /// Functions that those before them give already.
+    is_free: Vec<bool>,
+}
+
+impl Factor {
+    fn of(mut matrix: Vec<Vec<f64>>) -> Self {
+        let mut is_free = vec![false; matrix.len()];
+        for i in 0..matrix.len() {
+            let diagonal = matrix[i][i];
+            for j in 0..=i {
+                let known: f64 = (0..j).map(|k| matrix[i][k] * matrix[j][k]).sum();
+                let left = matrix[i][j] - known;
+                matrix[i][j] = if i != j {
+                    if is_free[j] { 0.0 } else { left / matrix[j][j] }
+                } else if left > SINGULAR * diagonal {
+                    left.sqrt()
+                } else {
+                    is_free[i] = true;
+                    1.0
+                };
+            }
+            if is_free[i] {
+                matrix[i][..i].fill(0.0);
+            }
         }
-        if is_free[i] {
-            matrix[i][..i].fill(0.0);
-            right[i] = 0.0;
+        Self {
+            lower: matrix,
+            is_free,
         }
-        let known: f64 = (0..i).map(|k| matrix[i][k] * right[k]).sum();
-        right[i] = (right[i] - known) / matrix[i][i];
     }
-    for i in (0..size).rev() {
-        let known: f64 = (i + 1..size).map(|k| matrix[k][i] * right[k]).sum();
-        right[i] = (right[i] - known) / matrix[i][i];
+
+    fn solved(&self, mut right: Vec<f64>) -> Vec<f64> {
+        let size = right.len();
+        for i in 0..size {
+            if self.is_free[i] {
+                right[i] = 0.0;
+            }
+            let known: f64 = (0..i).map(|k| self.lower[i][k] * right[k]).sum();
+            right[i] = (right[i] - known) / self.lower[i][i];
+        }
+        for i in (0..size).rev() {
+            let known: f64 = (i + 1..size).map(|k| self.lower[k][i] * right[k]).sum();
+            right[i] = (right[i] - known) / self.lower[i][i];
+        }
+        right
     }
-    right
 }
 
 #[cfg(test)]

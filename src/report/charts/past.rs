@@ -80,6 +80,7 @@ fn own_findings(findings: &Findings, hindcast: &Hindcast) -> Findings {
         ledger: Vec::new(),
         sources: Vec::new(),
         hindcast: None,
+        choosing: None,
         scenarios: Vec::new(),
     }
 }

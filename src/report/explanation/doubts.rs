@@ -91,27 +91,11 @@ impl Teller<'_> {
                 self.language.fill(DoubtPhrase::Correlated, &values)
             }
             GroupName::Rest(group) => {
-                let values = [("group", self.topic(group)), ("lead", &lead)];
+                let values = [("group", topic(group, self.language)), ("lead", &lead)];
                 self.language.fill(DoubtPhrase::Rest, &values)
             }
             GroupName::Luck => self.language.say(DoubtPhrase::Luck).to_owned(),
         }
-    }
-
-    fn topic<'b>(&self, group: &'b str) -> &'b str {
-        let phrase = match group {
-            "shocks" => DoubtPhrase::TopicShocks,
-            "budget" => DoubtPhrase::TopicBudget,
-            "absorption" => DoubtPhrase::TopicAbsorption,
-            "rd" => DoubtPhrase::TopicRd,
-            "knowledge" => DoubtPhrase::TopicKnowledge,
-            "talent" => DoubtPhrase::TopicTalent,
-            "startups" => DoubtPhrase::TopicStartups,
-            "score" => DoubtPhrase::TopicScore,
-            "programmes" => DoubtPhrase::TopicProgrammes,
-            other => return other,
-        };
-        self.language.say(phrase)
     }
 
     /// What a number means, with the zone or the place of a value where it has several.
@@ -267,4 +251,21 @@ fn share(estimate: Estimate) -> String {
         value.abs(),
         percent(estimate.standard_error)
     )
+}
+
+/// The words of a group of the data set.
+pub(in crate::report) fn topic(group: &str, language: Language) -> &str {
+    let phrase = match group {
+        "shocks" => DoubtPhrase::TopicShocks,
+        "budget" => DoubtPhrase::TopicBudget,
+        "absorption" => DoubtPhrase::TopicAbsorption,
+        "rd" => DoubtPhrase::TopicRd,
+        "knowledge" => DoubtPhrase::TopicKnowledge,
+        "talent" => DoubtPhrase::TopicTalent,
+        "startups" => DoubtPhrase::TopicStartups,
+        "score" => DoubtPhrase::TopicScore,
+        "programmes" => DoubtPhrase::TopicProgrammes,
+        other => return other,
+    };
+    language.say(phrase)
 }

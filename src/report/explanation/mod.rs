@@ -5,6 +5,7 @@ mod names;
 mod table;
 mod text;
 
+pub(in crate::report) use doubts::topic;
 pub(in crate::report) use names::name;
 pub use table::table;
 pub use text::{sentence, text};

@@ -12,8 +12,6 @@ use crate::report::words::PagePhrase;
 
 /// Rows of the table for each target.
 const ROWS: usize = 5;
-/// Standard errors that a correlation must lie from 0 to be more than chance; one in 16,000 is by chance alone.
-const SURE: f64 = 4.0;
 /// The grade of a number that is a judgement without a figure behind it.
 const JUDGEMENT: &str = "D";
 
@@ -31,14 +29,6 @@ pub(super) fn content(view: &View) -> Markup {
         ))
         .and(table(view, baseline))
         .and(view.chart(&format!("{}/tornado", baseline.name)))
-}
-
-/// The influences of a scenario that are more than chance.
-pub(super) fn sure(scenario: &ScenarioFindings) -> impl Iterator<Item = &Influence> {
-    scenario.influences.iter().filter(|row| {
-        let correlation = row.rank_correlation;
-        correlation.value.abs() > SURE * correlation.standard_error
-    })
 }
 
 /// The entry of the ledger that a number belongs to: without its zone or pillar.
@@ -59,7 +49,11 @@ fn shares_of_judgement(view: &View, scenario: &ScenarioFindings) -> Vec<String> 
     for outcome in outcomes {
         let mut sums = [0.0; 2];
         let mut counts = [0; 2];
-        for row in sure(scenario).filter(|row| row.outcome == outcome) {
+        for row in scenario
+            .influences
+            .iter()
+            .filter(|row| row.outcome == outcome)
+        {
             let grade = entry(view, row).and_then(|entry| entry.evidence.as_deref());
             let square = row.rank_correlation.value * row.rank_correlation.value;
             sums[0] += square;
@@ -101,7 +95,9 @@ fn table(view: &View, scenario: &ScenarioFindings) -> Markup {
     ];
     let mut rows = Vec::new();
     for target in &view.findings.targets {
-        let of_target = sure(scenario)
+        let of_target = scenario
+            .influences
+            .iter()
             .filter(|row| super::view::strict(row.outcome) == target.outcome)
             .take(ROWS);
         for row in of_target {

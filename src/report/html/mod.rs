@@ -3,6 +3,7 @@
 //! The charts stand in it as pictures of lines, with their letters written down once, so that it looks the same on a
 //! machine without fonts; what is text is text, so that it can be searched, copied and read aloud.
 
+mod choosing;
 mod dossiers;
 mod glance;
 mod headline;
@@ -35,7 +36,7 @@ const STYLE: &str = include_str!("style.css");
 const PRINTED_FINGERPRINT: usize = 12;
 
 /// Points of a chart: as narrow as charts can be, so that their words are large on a phone and fit a page of A4.
-const CHART_SIZE: (u32, u32) = (LEAST_WIDTH, 400);
+pub const CHART_SIZE: (u32, u32) = (LEAST_WIDTH, 400);
 
 /// The whole page.
 #[must_use]
@@ -69,7 +70,12 @@ pub fn page(findings: &Findings, language: Language, typeface: &Typeface) -> Str
     let contents = sections::contents(view, &sections);
     let sections: Markup = sections.into_iter().map(Section::into_markup).collect();
     let body = skip
-        .and(glyphs(&drawings))
+        .and(glyphs(
+            &drawings
+                .iter()
+                .map(|(_, drawing)| drawing.clone())
+                .collect::<Vec<_>>(),
+        ))
         .and(header)
         .and(contents)
         .and(tag("main").id("content").holding(sections));
@@ -154,10 +160,6 @@ fn drawings(
 }
 
 /// The letters of all drawings, once.
-fn glyphs(drawings: &[(String, Drawing)]) -> Markup {
-    let drawings: Vec<Drawing> = drawings
-        .iter()
-        .map(|(_, drawing)| drawing.clone())
-        .collect();
-    Markup::of_picture(charts::glyphs(&drawings))
+fn glyphs(drawings: &[Drawing]) -> Markup {
+    Markup::of_picture(charts::glyphs(drawings))
 }

@@ -32,6 +32,13 @@ struct Ambiguity<'a> {
     other: (&'static str, PagePhrase),
 }
 
+/// What a reading is called.
+pub(super) fn phrase(id: &str) -> Option<PagePhrase> {
+    let mut readings = READINGS.iter();
+    let (.., phrase) = readings.find(|(reading, ..)| *reading == id)?;
+    Some(*phrase)
+}
+
 /// The section's content; nothing where every target has one reading.
 pub(super) fn content(view: &View) -> Markup {
     let ambiguities: Vec<Ambiguity> = view

@@ -2,8 +2,10 @@
 
 use super::markup::{Markup, paragraph, tag};
 use super::view::View;
-use super::{dossiers, glance, influences, ledger, limits, provenance, readings, targets};
-use crate::report::words::{PagePhrase, PastPhrase};
+use super::{
+    choosing, dossiers, glance, influences, ledger, limits, provenance, readings, targets,
+};
+use crate::report::words::{ChoosingPhrase, PagePhrase, PastPhrase};
 
 /// A section of the page.
 pub(super) struct Section {
@@ -66,6 +68,11 @@ pub(super) fn all(view: &View) -> Vec<Section> {
     let limits = sections.iter().position(|section| section.id == "limits");
     let before_limits = limits.unwrap_or(sections.len());
     sections.splice(before_limits..before_limits, past(view));
+    let differences = sections
+        .iter()
+        .position(|section| section.id == "scenarios");
+    let after_differences = differences.unwrap_or(sections.len());
+    sections.splice(after_differences..after_differences, choosing(view));
     sections
 }
 
@@ -80,6 +87,16 @@ fn differences(view: &View) -> Markup {
     }
     let charts = ["differences", "rd", "talent", "zones", "uses"];
     introduced(view, PagePhrase::DifferencesExplained, &charts)
+}
+
+/// Which scenario to choose, where there are several.
+fn choosing(view: &View) -> Option<Section> {
+    let content = choosing::content(view);
+    (!content.is_empty()).then(|| Section {
+        id: "choosing",
+        heading: view.say(ChoosingPhrase::Heading),
+        content,
+    })
 }
 
 /// How well the model did on the past, where one is published.

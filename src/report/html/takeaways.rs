@@ -1,13 +1,13 @@
 //! What the findings come to, in a few points below the headline.
 
 use super::headline::short_name;
-use super::influences::{entry, sure};
+use super::influences::entry;
 use super::ledger::{self, status_words};
 use super::markup::{Markup, bullets};
 use super::view::{View, target_year};
 use crate::analysis::findings::{Comparison, ScenarioFindings, TargetFacts, Verdict};
 use crate::report::figures;
-use crate::report::words::PagePhrase;
+use crate::report::words::{ChoosingPhrase, PagePhrase};
 
 /// The points.
 pub(super) fn content(view: &View) -> Markup {
@@ -74,7 +74,25 @@ fn compared(view: &View) -> Vec<String> {
         let number = undecided.to_string();
         points.push(view.fill(PagePhrase::SomeUndecided, &[("number", &number)]));
     }
+    points.extend(together(view));
     points
+}
+
+/// Whether the verdicts stay if all comparisons of the run are judged together.
+fn together(view: &View) -> Option<String> {
+    let scenarios = view.findings.scenarios.iter();
+    let rows: Vec<&Comparison> = scenarios
+        .flat_map(|scenario| &scenario.comparisons)
+        .collect();
+    let falls = |row: &&&Comparison| row.verdict != row.verdict_together;
+    let (count, number) = (rows.len().to_string(), rows.iter().filter(falls).count());
+    let phrase = if number == 0 {
+        ChoosingPhrase::AllHoldTogether
+    } else {
+        ChoosingPhrase::SomeFallTogether
+    };
+    let values = [("count", count), ("number", number.to_string())];
+    (!rows.is_empty() && !view.is_central()).then(|| view.filled(phrase, &values))
 }
 
 /// A target that even the luckiest fortieth of the futures of the best scenario misses.
@@ -114,7 +132,10 @@ fn out_of_reach(view: &View, target: &TargetFacts) -> Option<String> {
 fn strongest_numbers(view: &View, scenario: &ScenarioFindings) -> Option<String> {
     let of_target = |target: &TargetFacts| {
         let outcome = view.result(scenario, target)?.attainment.outcome;
-        let influence = sure(scenario).find(|row| row.outcome == outcome)?;
+        let influence = scenario
+            .influences
+            .iter()
+            .find(|row| row.outcome == outcome)?;
         let status = status_words(view, entry(view, influence)?);
         let name = short_name(view, target, target.threshold);
         Some(format!(

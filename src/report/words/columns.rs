@@ -12,6 +12,8 @@ phrases! {
     TableJointAttainment: "함께 이룬 목표", "Targets met together";
     TableParts: "결과를 이루는 부분", "What the outcomes are made of";
     TableInfluences: "결과를 가장 크게 좌우하는 수", "Numbers that move the outcomes most";
+    TableRegret: "상황별 아쉬움과 쓰려는 돈", "Regret by state of the world, and the money planned";
+    TableKnowing: "고르기 전에 더 아는 것의 값", "What knowing more before choosing is worth";
     TableFutures: "미래 하나하나의 결과", "Outcomes of every single future";
     TableHindcast: "과거에 대한 예측과 발표된 값", "Forecasts of the past and what was published";
 
@@ -37,6 +39,18 @@ phrases! {
     UncertainNumber: "불확실한 수", "uncertain number";
     Draw: "추출 번호 (0부터)", "draw, counted from 0";
     Future: "추출 안의 미래 번호 (0부터)", "future of the draw, counted from 0";
+
+    // the choice between scenarios
+    State: "상황 (모든 미래, 한 수의 셋째, 다른 해석)", "state of the world: all futures, a third of a number, another reading";
+    Best: "그 상황에서 가장 나은 시나리오", "scenario that is best in the state";
+    Draws: "상황에 드는 추출 수", "draws that belong to the state";
+    MeanTargetsMet: "미래 하나가 이루는 목표 수의 평균", "mean number of targets that a future meets";
+    Regret: "가장 나은 시나리오보다 덜 이루는 목표 수", "how many targets fewer than the best scenario meets";
+    BlockFund: "2026년부터 목표 연도까지 계획한 블록펀딩", "block fund planned from 2026 to the year of the targets";
+    RegionalLines: "같은 기간에 계획한 지역 사업 전체", "all regional lines planned in these years";
+    StartupMoney: "같은 기간에 계획한 특구와 단계별 펀드", "special zones and stage funds planned in these years";
+    Known: "고르기 전에 아는 것", "what is known before choosing";
+    Worth: "알고 고를 때 오르는 도달 비율", "attainment gained by choosing with that knowledge";
 
     // a forecast of the past
     Series: "발표된 계열", "published series";
