@@ -1,18 +1,81 @@
-//! Single charts that a command draws: what they say of their making, and the file they are written to.
+//! What a command draws of one question: single charts, and the folder with its page.
 
 use std::path::{Path, PathBuf};
 
 use blockfund::analysis::Findings;
 use blockfund::analysis::trial::Trial;
-use blockfund::report::charts::Drawing;
+use blockfund::report::charts::{Drawing, Style, Typeface};
+use blockfund::report::folder::ResultFile;
+use blockfund::report::html::{Answer, CHART_SIZE};
 use blockfund::report::inputs::StoredInputs;
 use blockfund::report::manifest::FileFacts;
+use blockfund::report::words::Language;
 use blockfund::report::{bundle, folder};
 use blockfund::scenario::Loaded;
 
-use super::Failure;
 use super::facts::facts;
 use super::simulator::experiment;
+use super::{Failure, interrupt};
+
+/// The page of a command.
+const PAGE: &str = "report.html";
+
+/// What a command has to say.
+pub struct Told<'a> {
+    pub headline: String,
+    /// As it is printed.
+    pub text: String,
+    pub table: ResultFile,
+    /// Charts by the stems of their files.
+    pub charts: &'a dyn Fn(&Style) -> Vec<(String, Drawing)>,
+}
+
+impl Told<'_> {
+    /// The page, every chart as PNG and SVG, and the table.
+    pub fn files(self, findings: &Findings, language: Language) -> Vec<ResultFile> {
+        let typeface = Typeface::embedded();
+        let style = Style::new(language, &typeface);
+        let mut files = vec![self.table];
+        for (stem, drawing) in (self.charts)(&style) {
+            let mut add = |ending: &str, content: Vec<u8>| {
+                let path = format!("{stem}.{ending}");
+                files.push(ResultFile { path, content });
+            };
+            add("png", drawing.to_png());
+            add("svg", drawing.to_svg().into_bytes());
+        }
+        let on_page = Style {
+            size: CHART_SIZE,
+            ..style
+        };
+        let drawings = (self.charts)(&on_page).into_iter();
+        let page = Answer {
+            findings,
+            headline: self.headline,
+            text: self.text,
+            drawings: drawings.map(|(_, drawing)| drawing).collect(),
+            language,
+        };
+        files.push(ResultFile {
+            path: PAGE.to_owned(),
+            content: page.to_page().into_bytes(),
+        });
+        files
+    }
+
+    /// Writes the files into a folder that may hold others.
+    pub fn write(
+        self,
+        findings: &Findings,
+        language: Language,
+        place: &Path,
+    ) -> Result<(), Failure> {
+        let files = self.files(findings, language);
+        interrupt::whole(|| folder::write_into(place, &files))?;
+        eprintln!("{}", place.display());
+        Ok(())
+    }
+}
 
 /// Where a chart goes, by the ending of its name.
 pub fn chart_file(text: &str) -> Result<PathBuf, String> {

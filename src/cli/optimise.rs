@@ -9,12 +9,14 @@ use blockfund::analysis::trial::Trial;
 use blockfund::chance::Seed;
 use blockfund::country::Outcome;
 use blockfund::report::charts::{self, Style, Typeface};
+use blockfund::report::folder::ResultFile;
 use blockfund::report::words::Language;
 use blockfund::report::{self, folder};
 use blockfund::scenario::{Bounds, FundingScenario, Loaded};
 use clap::{Args, ValueEnum};
 
 use super::batch::Batch;
+use super::drawn::Told;
 use super::language::{self, Lang};
 use super::simulator::Simulator;
 use super::{Failure, drawn, interrupt, seek};
@@ -65,6 +67,9 @@ pub struct OptimiseArgs {
     /// Draw the whole result against the weakest zone's, likewise
     #[arg(long, value_name = "FILE", value_parser = drawn::chart_file)]
     frontier: Option<PathBuf>,
+    /// Folder for a page to read, charts (PNG and SVG) and a table; nothing is written without it
+    #[arg(long, value_name = "FOLDER")]
+    out: Option<PathBuf>,
     /// What is printed
     #[arg(long, value_enum, default_value_t = Format::Table)]
     format: Format,
@@ -163,7 +168,27 @@ fn draw(
         let chart = charts::frontier(&findings, optimised, &loaded.scenario, &style);
         drawn::write(&chart, file)?;
     }
-    Ok(())
+    let Some(place) = &args.out else {
+        return Ok(());
+    };
+    let scenario = &loaded.scenario;
+    let told = Told {
+        headline: report::optimise::verdict(optimised, language),
+        text: report::optimise::text(optimised, scenario, trial, language),
+        table: ResultFile {
+            path: "optimise.csv".to_owned(),
+            content: report::optimise::csv(optimised, scenario).into_bytes(),
+        },
+        charts: &|style| {
+            let division = charts::best_division(&findings, optimised, scenario, style);
+            let frontier = charts::frontier(&findings, optimised, scenario, style);
+            vec![
+                ("division".to_owned(), division),
+                ("frontier".to_owned(), frontier),
+            ]
+        },
+    };
+    told.write(&findings, language, place)
 }
 
 /// The scenario with the floors and caps of the command line, where they are tighter than its own.

@@ -10,12 +10,14 @@ use blockfund::chance::Seed;
 use blockfund::country::Outcome;
 use blockfund::report;
 use blockfund::report::charts::{self, Style, Typeface};
+use blockfund::report::folder::ResultFile;
 use blockfund::scenario::FundingScenario;
 use blockfund::stats::Interval;
 use clap::builder::PossibleValuesParser;
 use clap::{Args, ValueEnum};
 
 use super::batch::Batch;
+use super::drawn::Told;
 use super::language::{self, Lang};
 use super::simulator::Simulator;
 use super::{Failure, drawn, interrupt};
@@ -40,8 +42,11 @@ pub struct SeekArgs {
     #[arg(long, value_parser = chance)]
     chance: f64,
     /// What may be changed
-    #[arg(long, value_name = "LEVER", value_parser = PossibleValuesParser::new(Lever::ALL.map(Lever::id)))]
+    #[arg(long, value_name = "LEVER", value_parser = lever_names())]
     vary: String,
+    /// Zone whose share of the block fund is the lever `zone`, by its id
+    #[arg(long, value_name = "ZONE", required_if_eq("vary", Lever::ZONE))]
+    zone: Option<String>,
     /// Lowest value of the lever to try [default: the lowest that makes sense]
     #[arg(long, value_name = "VALUE")]
     from: Option<f64>,
@@ -66,6 +71,9 @@ pub struct SeekArgs {
     /// Draw the curve too, as a file that ends in .png or .svg
     #[arg(long, value_name = "FILE", value_parser = drawn::chart_file)]
     chart: Option<PathBuf>,
+    /// Folder for a page to read, charts (PNG and SVG) and a table; nothing is written without it
+    #[arg(long, value_name = "FOLDER")]
+    out: Option<PathBuf>,
     /// What is printed
     #[arg(long, value_enum, default_value_t = Format::Table)]
     format: Format,
@@ -103,23 +111,35 @@ pub fn run(args: &SeekArgs) -> Result<(), Failure> {
         Format::Csv => print!("{}", report::seek::csv(&sought, scenario)),
         Format::Json => println!("{}", report::seek::json(&sought, scenario, trial)),
     }
-    if let Some(file) = &args.chart {
-        // The curve is a function of the file, the sizes, the seed and this.
-        let asked = format!("{question:?}");
-        let findings = drawn::provenance(&loaded, trial, &asked)?;
-        let typeface = Typeface::embedded();
-        let style = Style::new(language, &typeface);
-        let chart = charts::seek(&findings, &sought, scenario, &style);
-        drawn::write(&chart, file)?;
+    if args.chart.is_none() && args.out.is_none() {
+        return Ok(());
     }
-    Ok(())
+    // The curve is a function of the file, the sizes, the seed and this.
+    let asked = format!("{question:?}");
+    let findings = drawn::provenance(&loaded, trial, &asked)?;
+    let chart = |style: &Style| charts::seek(&findings, &sought, scenario, style);
+    if let Some(file) = &args.chart {
+        let typeface = Typeface::embedded();
+        drawn::write(&chart(&Style::new(language, &typeface)), file)?;
+    }
+    let Some(place) = &args.out else {
+        return Ok(());
+    };
+    let told = Told {
+        headline: report::seek::headline(&sought, scenario, trial, language),
+        text: report::seek::text(&sought, scenario, trial, language),
+        table: ResultFile {
+            path: "seek.csv".to_owned(),
+            content: report::seek::csv(&sought, scenario).into_bytes(),
+        },
+        charts: &|style| vec![("seek".to_owned(), chart(style))],
+    };
+    told.write(&findings, language, place)
 }
 
 fn question(args: &SeekArgs, scenario: &FundingScenario) -> Result<Question, Failure> {
     let goal = goal(&args.target, scenario)?;
-    let named = |lever: &Lever| lever.id() == args.vary;
-    let lever = Lever::ALL.into_iter().find(named);
-    let lever = lever.expect("clap takes only the names of levers");
+    let lever = lever(args, scenario)?;
     if let Err(fixed) = lever.check(scenario) {
         return Err(Failure::Together(format!(
             "--vary {}: {fixed} ({})",
@@ -146,6 +166,25 @@ fn question(args: &SeekArgs, scenario: &FundingScenario) -> Result<Question, Fai
         range,
         ends_at_budget: ends_at_budget && range.high == widest.high,
     })
+}
+
+fn lever(args: &SeekArgs, scenario: &FundingScenario) -> Result<Lever, Failure> {
+    let named = |lever: &Lever| lever.id() == args.vary;
+    if let Some(lever) = Lever::ALL.into_iter().find(named) {
+        return Ok(lever);
+    }
+    let asked = args.zone.as_deref().unwrap_or_default();
+    let zones = scenario.country.zone_ids();
+    let zone = zones.iter().position(|zone| zone == asked);
+    zone.map(Lever::Zone).ok_or_else(|| {
+        let zones = zones.join(", ");
+        Failure::Usage(format!("--zone: must be one of {zones}, but is {asked}"))
+    })
+}
+
+fn lever_names() -> PossibleValuesParser {
+    let names = Lever::ALL.map(Lever::id).into_iter();
+    PossibleValuesParser::new(names.chain([Lever::ZONE]))
 }
 
 /// The target of that name, which the data set must have.

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use crate::analysis::uses::{Programmes, use_shares, with_uses};
 use crate::country::Use;
-use crate::scenario::{FundingScenario, MoneyPlan, Remainder, SharePath};
+use crate::model::planned_zone_shares;
+use crate::scenario::{Allocation, Bounds, FundingScenario, MoneyPlan, Remainder, SharePath};
 use crate::stats::Interval;
 use crate::units::{FUND_YEAR, TARGET_YEAR, Year};
 
@@ -27,6 +28,8 @@ pub enum Lever {
     Match,
     /// Share of one use in the block fund; the others keep their proportions.
     Use(Use),
+    /// Share of one zone in the block fund, by its position; the rule divides the rest among the others.
+    Zone(usize),
 }
 
 /// What the number of a lever counts.
@@ -49,6 +52,12 @@ pub enum Fixed {
     /// There is no money that a factor could change.
     #[error("must have money to move, but the scenario plans none")]
     WithoutMoney,
+    /// The zone gets nothing by rule, as a capital that is not admitted.
+    #[error("must be a zone that takes part, but the scenario admits no capital")]
+    LeftOut,
+    /// The other zones cannot share the rest.
+    #[error("must leave the others something to share, but their shares are fixed or nothing")]
+    WithoutOthers,
 }
 
 /// Factors that are tried where nothing but common sense limits them.
@@ -57,7 +66,7 @@ const HIGHEST_FACTOR: f64 = 20.0;
 const HIGHEST_MATCH: f64 = 10.0;
 
 impl Lever {
-    /// All levers.
+    /// All levers but the zones, which depend on the country.
     pub const ALL: [Self; 10] = [
         Self::Fund,
         Self::FundGrowth,
@@ -71,6 +80,9 @@ impl Lever {
         Self::Use(Use::Base),
     ];
 
+    /// The name of all levers that are zones.
+    pub const ZONE: &'static str = "zone";
+
     /// Its name on the command line.
     #[must_use]
     pub fn id(self) -> &'static str {
@@ -82,6 +94,7 @@ impl Lever {
             Self::StageFund => "stage-fund",
             Self::Match => "match",
             Self::Use(its_use) => its_use.id(),
+            Self::Zone(_) => Self::ZONE,
         }
     }
 
@@ -89,7 +102,7 @@ impl Lever {
     pub fn unit(self) -> LeverUnit {
         match self {
             Self::Fund | Self::SpecialZones | Self::StageFund => LeverUnit::Factor,
-            Self::FundGrowth | Self::Share | Self::Use(_) => LeverUnit::Share,
+            Self::FundGrowth | Self::Share | Self::Use(_) | Self::Zone(_) => LeverUnit::Share,
             Self::Match => LeverUnit::Won,
         }
     }
@@ -97,7 +110,7 @@ impl Lever {
     /// Where its first values lie: densely where they are small, if the range is wide.
     pub(super) fn spacing(self) -> Spacing {
         match self {
-            Self::FundGrowth | Self::Use(_) => Spacing::Even,
+            Self::FundGrowth | Self::Use(_) | Self::Zone(_) => Spacing::Even,
             _ => Spacing::Cubic,
         }
     }
@@ -105,7 +118,7 @@ impl Lever {
     /// Whether it can be turned from a year of choice on.
     #[must_use]
     pub fn has_a_start(self) -> bool {
-        !matches!(self, Self::Match | Self::Use(_))
+        !matches!(self, Self::Match | Self::Use(_) | Self::Zone(_))
     }
 
     /// Whether the lever can be turned in this scenario.
@@ -122,6 +135,7 @@ impl Lever {
             Self::SpecialZones => has_money(&scenario.special_zones, scenario),
             Self::StageFund => has_money(&scenario.stage_fund, scenario),
             Self::Share | Self::Match | Self::Use(_) => Ok(()),
+            Self::Zone(zone) => takes_part(zone, scenario),
         }
     }
 
@@ -136,6 +150,7 @@ impl Lever {
             Self::Share => (scenario.country.national.regional_share_2026.value, 1.0),
             Self::SpecialZones | Self::StageFund => (0.0, HIGHEST_FACTOR),
             Self::Match => (0.0, HIGHEST_MATCH),
+            Self::Zone(zone) => room_of(zone, scenario),
         };
         let wide = Interval { low, high };
         let admissible = self.admissible(scenario, wide, FUND_YEAR.next());
@@ -188,7 +203,7 @@ impl Lever {
             }
             Self::SpecialZones => Some(changed.special_zones.in_year(year)),
             Self::StageFund => Some(changed.stage_fund.in_year(year)),
-            Self::Match | Self::Use(_) => None,
+            Self::Match | Self::Use(_) | Self::Zone(_) => None,
         }
     }
 
@@ -231,6 +246,17 @@ impl Lever {
             Self::SpecialZones => changed.special_zones = times(&scenario.special_zones),
             Self::StageFund => changed.stage_fund = times(&scenario.stage_fund),
             Self::Match => changed.local_match = value,
+            Self::Zone(zone) => {
+                let later = changed.later_divisions.iter_mut();
+                let later = later.map(|later| &mut later.allocation);
+                for allocation in [&mut changed.allocation].into_iter().chain(later) {
+                    allocation.fixed[zone] = Some(value);
+                    allocation.bounds[zone] = Bounds {
+                        floor: value,
+                        cap: value,
+                    };
+                }
+            }
             Self::Use(its_use) => {
                 let later = changed.later_divisions.iter_mut();
                 let later = later.flat_map(|later| &mut later.programme_shares);
@@ -250,6 +276,48 @@ fn has_money(plan: &MoneyPlan, scenario: &FundingScenario) -> Result<(), Fixed> 
     } else {
         Err(Fixed::WithoutMoney)
     }
+}
+
+fn takes_part(zone: usize, scenario: &FundingScenario) -> Result<(), Fixed> {
+    let is_capital = scenario.country.zones[zone].is_capital;
+    if is_capital && !scenario.allocation.capital_admitted {
+        return Err(Fixed::LeftOut);
+    }
+    let shares = &planned_zone_shares(scenario)[0];
+    let others = shares.iter().zip(&scenario.allocation.fixed).enumerate();
+    let open = others.filter(|(other, (_, fixed))| *other != zone && fixed.is_none());
+    if open.map(|(_, (share, _))| share).sum::<f64>() > 0.0 {
+        Ok(())
+    } else {
+        Err(Fixed::WithoutOthers)
+    }
+}
+
+/// The least and the most that the floors and caps of all divisions leave a zone; its own share, if one is fixed, is what
+/// the lever moves.
+fn room_of(zone: usize, scenario: &FundingScenario) -> (f64, f64) {
+    let of_allocation = |allocation: &Allocation| {
+        let others = allocation.bounds.iter().enumerate();
+        let others = others
+            .filter(|(other, _)| *other != zone)
+            .map(|(_, bounds)| bounds);
+        let floors: f64 = others.clone().map(|bounds| bounds.floor).sum();
+        let caps: f64 = others.map(|bounds| bounds.cap).sum();
+        let own = allocation.bounds[zone];
+        let own = match allocation.fixed[zone] {
+            Some(_) => Bounds {
+                floor: 0.0,
+                cap: 1.0,
+            },
+            None => own,
+        };
+        (own.floor.max(1.0 - caps), own.cap.min(1.0 - floors))
+    };
+    let rooms = scenario.allocations().map(of_allocation);
+    let (low, high) = rooms.fold((0.0, 1.0), |room: (f64, f64), (low, high)| {
+        (room.0.max(low), room.1.min(high))
+    });
+    (low, high.max(low))
 }
 
 /// A plan with an amount for every year to the horizon.

@@ -3,16 +3,17 @@
 mod ask;
 mod doubt;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use blockfund::analysis::explanation::Account;
-use blockfund::report::charts::{Style, Typeface, waterfall};
-use blockfund::report::folder::{self, ResultFile};
+use blockfund::report::charts::{Drawing, Style, waterfall};
+use blockfund::report::folder::ResultFile;
 use blockfund::report::words::Language;
 use blockfund::report::{explanation, json};
 use clap::{Args, ValueEnum};
 
 use super::batch::Batch;
+use super::drawn::Told;
 use super::language::{self, Lang};
 use super::{Failure, interrupt};
 
@@ -44,7 +45,7 @@ pub struct ExplainArgs {
     /// What is printed
     #[arg(long, value_enum, default_value_t = Format::Table)]
     format: Format,
-    /// Folder for charts (PNG and SVG) and explanation.csv; nothing is written without it
+    /// Folder for a page to read, charts (PNG and SVG) and explanation.csv; nothing is written without it
     #[arg(long, value_name = "FOLDER")]
     out: Option<PathBuf>,
 }
@@ -83,8 +84,7 @@ pub fn run(args: &ExplainArgs) -> Result<(), Failure> {
     batch.check_one_country()?;
     let account = ask::account(&batch.loaded, args)?;
     if let Some(place) = &args.out {
-        let files = files_of(&account, language);
-        interrupt::whole(|| folder::write_into(place, &files))?;
+        write(&account, language, place)?;
     }
     match args.format {
         Format::Table => print!("{}", explanation::text(&account, language)),
@@ -94,31 +94,32 @@ pub fn run(args: &ExplainArgs) -> Result<(), Failure> {
 }
 
 /// A chart of each explanation, and all their numbers.
-fn files_of(account: &Account, language: Language) -> Vec<ResultFile> {
-    let typeface = Typeface::embedded();
-    let style = Style::new(language, &typeface);
-    let mut files = Vec::new();
-    let told = [
-        ("outcome", &account.outcomes),
-        ("difference", &account.differences),
-        ("section", &account.sections),
-    ];
-    for (kind, explanations) in told {
-        for explanation in explanations.iter().filter(|one| !one.steps.is_empty()) {
-            let drawing = waterfall(account, explanation, &style);
-            let stem = format!("{kind}-{}", explanation.outcome.id());
-            let mut add = |ending: &str, content: Vec<u8>| {
-                let path = format!("{stem}.{ending}");
-                files.push(ResultFile { path, content });
-            };
-            add("png", drawing.to_png());
-            add("svg", drawing.to_svg().into_bytes());
-        }
-    }
+fn write(account: &Account, language: Language, place: &Path) -> Result<(), Failure> {
+    let charts = |style: &Style| -> Vec<(String, Drawing)> {
+        let told = [
+            ("outcome", &account.outcomes),
+            ("difference", &account.differences),
+            ("section", &account.sections),
+        ];
+        let told = told
+            .into_iter()
+            .flat_map(|(kind, explanations)| explanations.iter().map(move |one| (kind, one)));
+        told.filter(|(_, one)| !one.steps.is_empty())
+            .map(|(kind, one)| {
+                let stem = format!("{kind}-{}", one.outcome.id());
+                (stem, waterfall(account, one, style))
+            })
+            .collect()
+    };
     let table = explanation::table(account);
-    files.push(ResultFile {
-        path: format!("{}.csv", table.name),
-        content: table.to_csv(),
-    });
-    files
+    let told = Told {
+        headline: explanation::headline(account, language),
+        text: explanation::text(account, language),
+        table: ResultFile {
+            path: format!("{}.csv", table.name),
+            content: table.to_csv(),
+        },
+        charts: &charts,
+    };
+    told.write(&account.findings, language, place)
 }

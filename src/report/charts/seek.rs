@@ -26,7 +26,7 @@ pub(super) fn draw(page: Page, sought: &Sought, scenario: &FundingScenario) -> D
         futures: page.futures() as u64,
     };
     let goal = goal_title(question.goal, scenario, language);
-    let lever = lever_title(question.lever, language);
+    let lever = &*lever_title(question.lever, scenario, language);
     let frame = Frame {
         title: format!("{goal} — {}", language.of(&scenario.title)),
         subtitle: sentence(sought, values),

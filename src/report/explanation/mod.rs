@@ -8,4 +8,4 @@ mod text;
 pub(in crate::report) use doubts::topic;
 pub(in crate::report) use names::name;
 pub use table::table;
-pub use text::{sentence, text};
+pub use text::{headline, sentence, text};

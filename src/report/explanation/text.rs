@@ -39,6 +39,18 @@ pub fn sentence(account: &Account, explanation: &Explanation, language: Language
     }
 }
 
+/// The gap of each outcome, or of each difference where two scenarios are compared.
+#[must_use]
+pub fn headline(account: &Account, language: Language) -> String {
+    let told = if account.against.is_some() {
+        &account.differences
+    } else {
+        &account.outcomes
+    };
+    let sentences = told.iter().map(|one| sentence(account, one, language));
+    sentences.collect::<Vec<_>>().join(" ")
+}
+
 struct Teller<'a> {
     account: &'a Account,
     language: Language,

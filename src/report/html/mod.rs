@@ -3,6 +3,7 @@
 //! The charts stand in it as pictures of lines, with their letters written down once, so that it looks the same on a
 //! machine without fonts; what is text is text, so that it can be searched, copied and read aloud.
 
+mod answer;
 mod choosing;
 mod dossiers;
 mod glance;
@@ -22,6 +23,8 @@ mod targets;
 mod view;
 
 use rayon::prelude::*;
+
+pub use answer::Answer;
 
 use super::charts::{self, Drawing, LEAST_WIDTH, Plate, Style, Typeface};
 use super::hindcast;

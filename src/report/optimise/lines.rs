@@ -59,7 +59,7 @@ pub(super) fn aim_title(aim: Aim, scenario: &FundingScenario, language: Language
 
 /// Whether the division found beats the best simple rule, in a sentence.
 #[must_use]
-pub(crate) fn verdict(optimised: &Optimised, language: Language) -> String {
+pub fn verdict(optimised: &Optimised, language: Language) -> String {
     let amounts = Amounts { language };
     let Optimised { gain, effect, .. } = optimised;
     let whole = effect.difference.value;

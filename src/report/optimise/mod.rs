@@ -4,8 +4,7 @@ mod lines;
 mod scenario_file;
 mod values;
 
-pub use lines::text;
-pub(crate) use lines::verdict;
+pub use lines::{text, verdict};
 pub use scenario_file::scenario_file;
 pub(crate) use values::{Amounts, contender_label};
 

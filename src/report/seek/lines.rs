@@ -24,20 +24,22 @@ pub fn text(
     trial: Trial,
     language: Language,
 ) -> String {
-    let page = Page {
-        sought,
-        scenario,
-        trial,
-        language,
-        values: Values {
-            lever: sought.question.lever,
-            language,
-            futures: u64::from(trial.draws) * u64::from(trial.futures_per_draw),
-        },
-    };
+    let page = Page::new(sought, scenario, trial, language);
     let parts = [page.question(), page.answer(), page.curve(), page.later()];
     let whole: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     format!("{}\n{}", whole.join("\n"), page.legend())
+}
+
+/// The answer in a sentence.
+#[must_use]
+pub fn headline(
+    sought: &Sought,
+    scenario: &FundingScenario,
+    trial: Trial,
+    language: Language,
+) -> String {
+    let answer = Page::new(sought, scenario, trial, language).answer();
+    answer.lines().next().unwrap_or_default().to_owned()
 }
 
 struct Page<'a> {
@@ -48,7 +50,26 @@ struct Page<'a> {
     values: Values,
 }
 
-impl Page<'_> {
+impl<'a> Page<'a> {
+    fn new(
+        sought: &'a Sought,
+        scenario: &'a FundingScenario,
+        trial: Trial,
+        language: Language,
+    ) -> Self {
+        Self {
+            sought,
+            scenario,
+            trial,
+            language,
+            values: Values {
+                lever: sought.question.lever,
+                language,
+                futures: u64::from(trial.draws) * u64::from(trial.futures_per_draw),
+            },
+        }
+    }
+
     fn fill(&self, phrase: SeekPhrase, values: &[(&str, &str)]) -> String {
         self.language.fill(phrase, values) + "\n"
     }
@@ -76,7 +97,10 @@ impl Page<'_> {
         let lever = self.fill(
             SeekPhrase::LeverLine,
             &[
-                ("lever", lever_title(question.lever, self.language)),
+                (
+                    "lever",
+                    &lever_title(question.lever, self.scenario, self.language),
+                ),
                 ("low", &self.values.value(question.range.low)),
                 ("high", &self.values.value(question.range.high)),
             ],

@@ -3,13 +3,13 @@
 mod lines;
 mod values;
 
-pub use lines::text;
+pub use lines::{headline, text};
 pub(crate) use values::{Values, goal_title, lever_title};
 
 use serde::Serialize;
 
 use crate::analysis::goal::target_year;
-use crate::analysis::seek::{Answer, Sought};
+use crate::analysis::seek::{Answer, Lever, Sought};
 use crate::analysis::trial::Trial;
 use crate::scenario::FundingScenario;
 
@@ -29,6 +29,8 @@ struct Record<'a> {
     scenario: &'a str,
     targets: Vec<&'static str>,
     lever: &'static str,
+    /// Of the lever `zone`.
+    zone: Option<&'a String>,
     wanted_chance: f64,
     seed: u64,
     draws: u32,
@@ -90,6 +92,10 @@ pub fn json(sought: &Sought, scenario: &FundingScenario, trial: Trial) -> String
         scenario: &scenario.name,
         targets: thresholds.iter().map(|(outcome, _)| outcome.id()).collect(),
         lever: question.lever.id(),
+        zone: match question.lever {
+            Lever::Zone(zone) => Some(&scenario.country.zones[zone].id),
+            _ => None,
+        },
         wanted_chance: question.chance,
         seed: trial.seed.0,
         draws: trial.draws,

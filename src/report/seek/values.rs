@@ -88,8 +88,8 @@ impl Values {
 }
 
 /// The lever in words.
-pub(crate) fn lever_title(lever: Lever, language: Language) -> &'static str {
-    language.say(match lever {
+pub(crate) fn lever_title(lever: Lever, scenario: &FundingScenario, language: Language) -> String {
+    let phrase = match lever {
         Lever::Fund => SeekPhrase::LeverFund,
         Lever::FundGrowth => SeekPhrase::LeverFundGrowth,
         Lever::Share => SeekPhrase::LeverShare,
@@ -100,7 +100,12 @@ pub(crate) fn lever_title(lever: Lever, language: Language) -> &'static str {
         Lever::Use(Use::Research) => SeekPhrase::LeverResearch,
         Lever::Use(Use::Commercialisation) => SeekPhrase::LeverCommercialisation,
         Lever::Use(Use::Base) => SeekPhrase::LeverBase,
-    })
+        Lever::Zone(zone) => {
+            let name = language.of(&scenario.country.zones[zone].name);
+            return language.fill(SeekPhrase::LeverZone, &[("zone", name)]);
+        }
+    };
+    language.say(phrase).to_owned()
 }
 
 /// The goal in words, with its threshold.

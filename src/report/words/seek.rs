@@ -14,6 +14,7 @@ phrases! {
     LeverTalent: "블록펀딩 중 인재의 몫 (나머지는 비례)", "share of talent in the block fund (the others in proportion)";
     LeverResearch: "블록펀딩 중 연구개발의 몫 (나머지는 비례)", "share of research in the block fund (the others in proportion)";
     LeverCommercialisation: "블록펀딩 중 사업화·창업의 몫 (나머지는 비례)", "share of commercialisation in the block fund (the others in proportion)";
+    LeverZone: "블록펀딩 중 {zone}의 몫 (나머지는 규칙대로)", "share of {zone} in the block fund (the rule divides the rest)";
     LeverBase: "블록펀딩 중 기반의 몫 (나머지는 비례)", "share of the base in the block fund (the others in proportion)";
 
     // the question
