@@ -88,10 +88,10 @@ impl Table {
         writer.into_inner().expect("memory takes all")
     }
 
-    /// All tables of the findings.
+    /// All tables of the findings; those of the choice only where there is one.
     #[must_use]
     pub fn all(findings: &Findings) -> Vec<Self> {
-        vec![
+        let mut tables = vec![
             summary(findings),
             trajectories(findings),
             comparison(findings),
@@ -99,10 +99,11 @@ impl Table {
             joint_attainment(findings),
             parts(findings),
             influences(findings),
-            regret(findings),
-            knowing(findings),
             hindcast::forecasts(findings.hindcast.as_ref()),
-        ]
+        ];
+        let of_choice = [regret(findings), knowing(findings)];
+        tables.extend(of_choice.into_iter().filter(|table| !table.rows.is_empty()));
+        tables
     }
 }
 

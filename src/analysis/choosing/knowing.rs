@@ -17,6 +17,8 @@ const MOST_VALUES: usize = 4;
 const ALONE: usize = 4;
 /// Fewest draws: some 13 for each function of a surface on half of them.
 const FEWEST_DRAWS: usize = 512;
+/// Most draws, whose scores are held twice. More would tell little: with so many a worth of 0.1 points is far beyond error.
+const MOST_DRAWS: usize = 131_072;
 
 /// What is known before the choice.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -57,7 +59,8 @@ pub struct Knowing {
 /// For each target, and for the mean of all, what everything is worth and then each group of numbers, the most first.
 pub(super) fn of(judged: &Judged, scenario: &FundingScenario, scores: &[Vec<f64>]) -> Vec<Knowing> {
     let draws = scores.first().map_or(0, Vec::len);
-    if draws < FEWEST_DRAWS || draws / judged.nesting.draws_per_replicate() < 4 {
+    let is_known = (FEWEST_DRAWS..=MOST_DRAWS).contains(&draws);
+    if !is_known || draws / judged.nesting.draws_per_replicate() < 4 {
         return Vec::new();
     }
     let screen = Screen::new(scenario, scores.to_vec());

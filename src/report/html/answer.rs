@@ -59,7 +59,7 @@ impl Answer<'_> {
     }
 }
 
-/// Lines between two empty ones: a line before a table is its heading, others are paragraphs.
+/// Lines between two empty ones: a line before a table is its heading unless it is a sentence, others are paragraphs.
 fn block(text: &str) -> Markup {
     let lines: Vec<&str> = text
         .lines()
@@ -73,7 +73,9 @@ fn block(text: &str) -> Markup {
         }
         let is_before_table = group.last() != lines.last();
         let (paragraphs, heading) = match group.split_last() {
-            Some((last, before)) if is_before_table => (before, Some(*last)),
+            Some((last, before)) if is_before_table && !last.ends_with('.') => {
+                (before, Some(*last))
+            }
             _ => (group, None),
         };
         parts.extend(paragraphs.iter().map(|line| tag("p").holding(*line)));
