@@ -16,8 +16,8 @@ fn main() {
     let sobol = [
         of_function("ishigami", 3, &|x| {
             let angle = |i: usize| std::f64::consts::PI * (2.0 * x[i] - 1.0);
-            let square = angle(1).sin() * angle(1).sin();
-            angle(0).sin() * (1.0 + 0.1 * angle(2).powi(4)) + 7.0 * square
+            let sine = |i: usize| libm::sin(angle(i));
+            sine(0) * (1.0 + 0.1 * libm::pow(angle(2), 4.0)) + 7.0 * sine(1) * sine(1)
         }),
         of_function("g_function", 6, &|x| {
             let weights = [0.0, 0.5, 3.0, 9.0, 99.0, 99.0];
@@ -32,7 +32,7 @@ fn main() {
         of_cases("a band", 1.0, &|x, _| {
             (0.3..0.6).contains(&x[0]) && x[4] > 0.2
         }),
-        of_cases("chances", 1.0, &|x, luck| luck < (x[0] * x[2]).powi(2)),
+        of_cases("chances", 1.0, &|x, luck| luck < x[0] * x[0] * x[2] * x[2]),
         of_cases("equal values", 20.0, &|x, luck| luck < x[0] * (1.0 - x[1])),
     ];
     println!("{}", json!({ "sobol": sobol, "prim": prim }));

@@ -33,8 +33,8 @@ pub(super) fn of(
     nesting: Nesting,
 ) -> Vec<Influence> {
     let names: Vec<(String, usize)> = value_names(&scenario.country.zone_ids()).collect();
-    let named = names.iter().zip(numbers);
-    let varying: Vec<(&(String, usize), &Ranked)> = named
+    let values = names.iter().zip(numbers);
+    let varying: Vec<(&(String, usize), &Ranked)> = values
         .filter(|((_, parameter), _)| scenario.uncertainties.varies(*parameter))
         .collect();
     let targets = declared_targets(scenario);
