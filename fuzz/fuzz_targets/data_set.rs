@@ -1,4 +1,4 @@
-//! Any bytes as one of the five files of a data set, the others whole; the first byte says which.
+//! Any bytes as one of the six files of a data set, the others whole; the first byte says which.
 
 #![no_main]
 
@@ -6,30 +6,43 @@ use std::fs;
 use std::path::Path;
 use std::sync::LazyLock;
 
-use blockfund::country::Country;
 use libfuzzer_sys::fuzz_target;
+use readers::country::Country;
 use tempfile::TempDir;
+
+/// The files of a data set; the invented country has no past.
+const FILES: [&str; 6] = [
+    "country.json",
+    "zones.json",
+    "provinces.json",
+    "programmes.json",
+    "parameters.json",
+    "past.json",
+];
 
 static FOLDER: LazyLock<TempDir> = LazyLock::new(|| {
     let folder = TempDir::new().expect("there is a place for temporary files");
-    for name in Country::FILES {
-        fs::copy(whole(name), folder.path().join(name)).expect("the data set can be copied");
+    for name in FILES {
+        restore(folder.path(), name);
     }
     folder
 });
 
-fn whole(name: &str) -> std::path::PathBuf {
+/// Makes a file of the folder what it was; one that was not there goes.
+fn restore(folder: &Path, name: &str) {
     let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/data/small-country");
-    data.join(name)
+    if fs::copy(data.join(name), folder.join(name)).is_err() {
+        let _ = fs::remove_file(folder.join(name));
+    }
 }
 
 fuzz_target!(|bytes: &[u8]| {
     let Some((&which, bytes)) = bytes.split_first() else {
         return;
     };
-    let name = Country::FILES[usize::from(which) % Country::FILES.len()];
-    let file = FOLDER.path().join(name);
-    fs::write(&file, bytes).expect("the file can be written");
-    let _ = Country::from_folder(FOLDER.path()).map_err(|problems| problems.to_string());
-    fs::copy(whole(name), file).expect("the data set can be copied");
+    let folder = FOLDER.path();
+    let name = FILES[usize::from(which) % FILES.len()];
+    fs::write(folder.join(name), bytes).expect("the file can be written");
+    let _ = Country::from_folder(folder).map_err(|problems| problems.to_string());
+    restore(folder, name);
 });
