@@ -172,6 +172,7 @@ fn search_binomial(u: f64, trials: f64, chance: f64) -> f64 {
     };
     let score = Chance::new(u).score();
     let start = trials * chance + (trials * chance * failure.below).sqrt() * score;
+    let start = if start > trials { trials } else { start };
     search(u, start, |n| {
         if n < trials {
             beta_cdf(trials - n, n + 1.0, failure)
@@ -218,6 +219,45 @@ mod tests {
         case(0.3, 250.0, 242.0);
         case(0.99, 1e5, 100_736.0);
         case(0.001, 1e7, 9_990_229.0);
+    }
+
+    #[test]
+    fn counts_beyond_all_reason_are_those_of_the_limiting_law() {
+        #[track_caller]
+        fn case(count: f64, expected: f64) {
+            assert!(
+                (count / expected - 1.0).abs() < 1e-7 || count == expected,
+                "{count}"
+            );
+        }
+
+        for u in [0.001, 0.5, 0.9] {
+            let score = Chance::new(u).score();
+            // The normal law around the mean.
+            case(poisson(u, 1e12), 1e12 + 1e6 * score);
+            case(poisson(u, 1e54), 1e54);
+            case(
+                negative_binomial(u, 1e54, 1e15),
+                1e54 * (1.0 + score / 1e15_f64.sqrt()),
+            );
+            case(binomial(u, 1e54, 0.3), 3e53);
+            case(binomial(u, 1e12, 0.3), 3e11 + 2.1e11_f64.sqrt() * score);
+            // The gamma law of the means.
+            case(
+                negative_binomial(u, 1e54, 4.0),
+                gamma_quantile(4.0, u) * 2.5e53,
+            );
+            case(
+                negative_binomial(u, 1e14, 4.0),
+                gamma_quantile(4.0, u) * 2.5e13,
+            );
+            // The Poisson law: the variance of the means is nothing against theirs.
+            case(negative_binomial(u, 1e10, 1e15), poisson(u, 1e10));
+        }
+        assert!(poisson(0.5, f64::NAN).is_nan());
+        assert!(negative_binomial(0.5, f64::NAN, 4.0).is_nan());
+        assert!(binomial(0.5, 1e20, f64::NAN).is_nan());
+        assert!(binomial(0.999, 1e20, 1.0 - f64::EPSILON / 2.0) <= 1e20);
     }
 
     #[test]

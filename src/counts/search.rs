@@ -9,7 +9,8 @@ use crate::special::Chance;
 pub(super) fn search(u: f64, start: f64, law: impl Fn(f64) -> Chance) -> f64 {
     /// Twice as many secants as the tests need.
     const MOST_SECANTS: u32 = 10;
-    /// From here on not every whole number is one of floating point, and neighbours cannot be told apart.
+    /// From here on not every whole number is one of floating point, and neighbours cannot be told apart. What the law
+    /// tends to, which `start` is, is then as good as the law.
     const MOST_EXACT: f64 = 9_007_199_254_740_992.0;
 
     let wanted = Chance::new(u);
@@ -23,9 +24,12 @@ pub(super) fn search(u: f64, start: f64, law: impl Fn(f64) -> Chance) -> f64 {
     let mut tries = 0;
     while above - below > 1.0 {
         n = n.clamp(below + 1.0, above - 1.0);
+        if n >= MOST_EXACT {
+            return n;
+        }
         let chance = law(n);
-        if chance.below.is_nan() || n >= MOST_EXACT {
-            return n * chance.below / chance.below;
+        if chance.below.is_nan() {
+            return f64::NAN;
         }
         let is_reached = if wanted.below <= wanted.above {
             chance.below >= wanted.below

@@ -10,6 +10,9 @@ use crate::units::{FIRST_YEAR, FUND_YEAR};
 
 /// Up to this age stage money helps a firm to survive.
 const LAST_HELPED_AGE: usize = 4;
+/// Births follow research output up to this logarithm of their growth, a factor of 10²⁰: what lies beyond says nothing
+/// and in a few years leaves the numbers a computer has.
+const LARGEST_LOG_GROWTH: f64 = 46.0;
 /// Stage money is shared with the firms born in the five years before the fund.
 pub(super) const EARLIER_COHORTS: usize = 5;
 
@@ -226,7 +229,8 @@ impl<const N: usize> Firms<N> {
             + p.effect_planned_births * here.money.of(Programme::PlannedStartups);
         let births_money_2025 = share * climate.special_zones_2025;
 
-        let organic = (p.birth_output_elasticity * (log_output - self.log_output_2025)).exp();
+        let log_growth = p.birth_output_elasticity * (log_output - self.log_output_2025);
+        let organic = log_growth.min(Lanes::splat(LARGEST_LOG_GROWTH)).exp();
         let driven = (births_money / births_money_2025).powf(p.birth_money_elasticity);
         let programmes = p.birth_programme_share;
         ((1.0 - programmes) * organic + programmes * driven) * now.course.births_factor[here.index]

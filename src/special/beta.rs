@@ -6,6 +6,12 @@ use super::stirling::{deviance, stirling_error};
 use super::{Chance, Tail, continued_fraction, solve};
 use crate::lanes::{exp, ln};
 
+/// With both shapes this large the leading terms of the law's expansion have an error below 10⁻¹¹, and the continued
+/// fraction takes the longer the larger they are: for shapes of 10⁵⁴ it has no end.
+const LARGE: f64 = 1e8;
+/// Beyond this e^(−deviance) comes close to underflow, and the continued fraction has its end after a few terms.
+const LARGEST_DEVIANCE: f64 = 600.0;
+
 /// The chances that a beta number with shapes `a` and `b` lies below and above the point that is `place.below` away
 /// from 0 and `place.above` from 1: the regularised incomplete beta functions.
 ///
@@ -68,15 +74,50 @@ fn log_density(a: f64, b: f64, place: Chance) -> f64 {
 /// The tail that does not hold the mean, inside the unit interval.
 fn tail(a: f64, b: f64, place: Chance) -> Tail {
     let is_below = b * place.below <= a * place.above;
+    let (a, b, place) = if is_below {
+        (a, b, place)
+    } else {
+        (b, a, place.mirrored())
+    };
+    let log_density = log_density(a, b, place);
+    let total = a + b;
+    let deviance = deviance(a, total * place.below) + deviance(b, total * place.above);
+    let is_near = a >= LARGE && b >= LARGE && deviance <= LARGEST_DEVIANCE;
     Tail {
         is_below,
-        log_density: log_density(a, b, place),
-        ratio: if is_below {
-            lower_ratio(a, b, place)
+        log_density,
+        ratio: if is_near {
+            near_the_mean(a, b, place, deviance) / exp(log_density)
         } else {
-            lower_ratio(b, a, place.mirrored())
+            lower_ratio(a, b, place)
         },
     }
+}
+
+/// I(x; a, b) for x up to the mean m = a/(a + b) and large shapes, where r η²/2 is the `deviance` and r = a + b:
+/// ½ erfc(η √(r/2)) + e^(−r η²/2) / √(2πr) · (√(m (1 − m)) / (m − x) − 1/η), η > 0.
+///
+/// Temme (1982), The uniform asymptotic expansion of a class of integrals related to cumulative distribution functions,
+/// doi:10.1137/0513017, its leading terms (DLMF 8.18.9 to 8.18.11).
+fn near_the_mean(a: f64, b: f64, place: Chance, deviance: f64) -> f64 {
+    /// Closer to the mean than this the bracket would lose its digits, and is at its limit.
+    const CLOSE: f64 = 1e-5;
+
+    let total = a + b;
+    let spread = (a / total * (b / total)).sqrt();
+    let eta = (2.0 * deviance / total).sqrt();
+    let bracket = if eta < CLOSE * spread {
+        (b - a) / total / (3.0 * spread)
+    } else {
+        // m − x, with the digits of the smaller of x and 1 − x.
+        let distance = if place.below <= place.above {
+            a / total - place.below
+        } else {
+            place.above - b / total
+        };
+        spread / distance - 1.0 / eta
+    };
+    0.5 * libm::erfc(deviance.sqrt()) + exp(-deviance) / (TAU * total).sqrt() * bracket
 }
 
 /// B(a, b) I(x; a, b) / (xᵃ (1 − x)ᵇ) for x up to the mean.
@@ -151,6 +192,43 @@ mod tests {
         );
         case([3.0, 2.0], 0.0, [0.0, 1.0]);
         case([3.0, 2.0], 1.0, [1.0, 0.0]);
+    }
+
+    #[test]
+    fn chances_of_large_shapes_meet_their_reference() {
+        /// What the leading terms leave out, and what a place near ½ leaves out of its own digits.
+        #[track_caller]
+        fn case([a, b]: [f64; 2], x: f64, below: f64, error: f64) {
+            let chance = beta_cdf(a, b, Chance::new(x));
+            let rest = 1.0 - below;
+            assert!((chance.below - below).abs() <= error * below, "{chance:?}");
+            let mirrored = beta_cdf(b, a, Chance::new(x).mirrored());
+            assert!(
+                (mirrored.above - below).abs() <= error * below,
+                "{mirrored:?}"
+            );
+            assert!((chance.above - rest).abs() <= error * rest, "{chance:?}");
+        }
+
+        case([1e8, 1e8], 0.499_95, 0.078_649_603_265_723_24, 1e-11);
+        case([1e8, 3e9], 0.032_25, 0.005_518_926_317_841_002, 1e-10);
+        case([1e8, 1e8], 0.5, 0.5, 1e-11);
+        case([2e8, 5e8], 2.0 / 7.0, 0.500_004_768_271_900_6, 1e-11);
+        case([3e8, 1e15], 2.9997e-7, 0.042_093_388_719_651_575, 1e-10);
+        case([1e12, 1e12], 0.499_999_7, 0.198_071_954_569_254, 1e-8);
+        // Shapes for which the continued fraction has no end, and places far from the mean.
+        for [a, b] in [[1e54, 1e54], [4.0, 1e54], [1e15, 1e54], [1e54, 0.05]] {
+            for below in [1e-300, 1e-54, 4e-54, 1e-12, 0.5] {
+                let chance = beta_cdf(a, b, Chance::new(below));
+                assert!(
+                    (chance.below + chance.above - 1.0).abs() < 1e-12,
+                    "{chance:?}"
+                );
+            }
+        }
+        // The gamma law.
+        let limit = crate::special::gamma_cdf(4.0, 3.0).below;
+        case([4.0, 1e54], 3e-54, limit, 1e-12);
     }
 
     #[test]

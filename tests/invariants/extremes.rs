@@ -19,14 +19,11 @@ enum End {
     High,
 }
 
-/// Numbers that are not left to be drawn.
+/// Numbers that are not left to be drawn, but are as large or as small as readers let them be.
 #[derive(Clone, Debug)]
 struct Extremes {
-    /// Of each number; where its domain has no such end, it is drawn after all.
+    /// Of each number, unless it is drawn after all.
     ends: Vec<Option<End>>,
-    /// One number that is as large or as small as readers let it be.
-    outlier: usize,
-    is_high: bool,
 }
 
 fn extremes() -> impl Strategy<Value = Extremes> {
@@ -35,41 +32,28 @@ fn extremes() -> impl Strategy<Value = Extremes> {
         1 => Just(Some(End::Low)),
         1 => Just(Some(End::High)),
     ];
-    let ends = prop::collection::vec(end, PARAMETERS.len());
-    (ends, 0..PARAMETERS.len(), any::<bool>()).prop_map(|(ends, outlier, is_high)| Extremes {
-        ends,
-        outlier,
-        is_high,
-    })
+    prop::collection::vec(end, PARAMETERS.len()).prop_map(|ends| Extremes { ends })
 }
 
 impl Extremes {
     fn put(&self, scenario: &mut FundingScenario) {
         for (index, prior) in scenario.uncertainties.priors.iter_mut().enumerate() {
             if let Prior::One(number) | Prior::PerZone(number) | Prior::PerPillar(number) = prior
-                && let Some(value) = self.value(index, number)
+                && let Some(value) = self.value(index)
             {
                 *number = Uncertain::new(Distribution::Fixed(value), None, None).unwrap();
             }
         }
     }
 
-    fn value(&self, index: usize, number: &Uncertain) -> Option<f64> {
-        if index == self.outlier {
-            let (smallest, largest) = PARAMETERS[index].domain.sizes();
-            let size = if self.is_high { largest } else { smallest };
-            let has_size = size.is_finite() && size != f64::MIN_POSITIVE;
-            let far = number.at_score(if self.is_high { 5.0 } else { -5.0 });
-            return Some(if has_size { size } else { far });
-        }
-        let (low, high) = PARAMETERS[index].domain.bounds();
-        let value = match self.ends[index]? {
-            End::Low => low,
-            End::High => high,
-        };
-        // A positive number has no lowest value that would mean anything.
-        let is_end = value.is_finite() && value != f64::MIN_POSITIVE;
-        is_end.then_some(value)
+    fn value(&self, index: usize) -> Option<f64> {
+        // Beyond these no file can go.
+        let (smallest, largest) = PARAMETERS[index].domain.sizes();
+        Some(match self.ends[index]? {
+            End::Low if smallest > 0.0 => smallest.max(1e-12),
+            End::Low => smallest,
+            End::High => largest.min(1e15),
+        })
     }
 }
 
@@ -118,10 +102,10 @@ fn with_one_province(scenario: &mut FundingScenario, position: usize) {
 }
 
 proptest! {
-    // The same few cases each time: among arbitrary ones are some whose counts take minutes to find.
+    // The same cases each time, so that a slip of the code shows in the change that makes it.
     #![proptest_config(ProptestConfig {
         rng_seed: proptest::test_runner::RngSeed::Fixed(2030),
-        ..ProptestConfig::with_cases(16)
+        ..ProptestConfig::with_cases(128)
     })]
 
     #[test]
