@@ -1,9 +1,9 @@
 //! What a small experiment says of the errors of a larger one.
 
+use super::Nesting;
 use super::attainment::{declared_targets, threshold};
 use crate::country::Outcome;
 use crate::scenario::FundingScenario;
-use crate::stats::{nested_mean, nested_share};
 use crate::tally::Tally;
 use crate::units::{TARGET_YEAR, Text};
 
@@ -19,7 +19,9 @@ pub struct ExpectedError {
 }
 
 impl ExpectedError {
-    /// For each target, from the tallies of a pilot with `draws` draws of `futures_per_draw` futures.
+    /// For each target, from the tallies of a pilot with `draws` draws, spread as the larger experiment spreads its own.
+    /// Points that are spread evenly get better with their number than the root of it says, so that the true errors may
+    /// be smaller than these, and are not larger.
     ///
     /// Where the pilot met a target always or never, the error is that of a draw that was missed: the upper end of what
     /// one draw of another kind among all would give.
@@ -28,7 +30,7 @@ impl ExpectedError {
         scenarios: &[&FundingScenario],
         tallies: &[Tally],
         draws: u32,
-        futures_per_draw: usize,
+        nesting: Nesting,
     ) -> Vec<Self> {
         let Some(country) = scenarios.first().map(|scenario| &scenario.country) else {
             return Vec::new();
@@ -49,12 +51,12 @@ impl ExpectedError {
                 let (Some(values), Some(threshold)) = (kept, threshold(scenario, outcome)) else {
                     continue;
                 };
-                let share = nested_share(values, futures_per_draw, |value| value >= threshold);
+                let share = nesting.share(values, |value| value >= threshold);
                 // One draw in all, p = 1/n: √(p (1 − p)) is about √(1/n).
                 let least = 1.0 / root;
                 let error = (share.standard_error * root).max(least);
                 expected.attainment = expected.attainment.max(error);
-                let error = nested_mean(values, futures_per_draw).standard_error * root;
+                let error = nesting.mean(values).standard_error * root;
                 expected.mean = expected.mean.max(error);
             }
             expected

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use blockfund::document::Problems;
 use blockfund::report::folder::WriteError;
 use blockfund::report::shards::Refusal;
-use blockfund::report::words::PlanPhrase;
+use blockfund::report::words::{PlanPhrase, UsagePhrase};
 
 use super::language;
 
@@ -63,7 +63,19 @@ impl Failure {
             Self::Told(_) => {}
             Self::Input { problems } => tell(&problems),
             Self::Shards(refusal) => print_error(&refusal.text(language::chosen())),
-            other => eprintln!("error: {:#}", anyhow::Error::from(other)),
+            other => {
+                let language = language::chosen();
+                let error = anyhow::Error::from(other);
+                let reasons: Vec<String> = error
+                    .chain()
+                    .map(|reason| language.refusal(&reason.to_string()))
+                    .collect();
+                let reason = reasons.join(": ");
+                eprintln!(
+                    "{}",
+                    language.fill(UsagePhrase::Error, &[("reason", &reason)])
+                );
+            }
         }
     }
 

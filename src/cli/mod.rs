@@ -33,6 +33,7 @@ mod shard;
 mod show;
 mod simulator;
 mod size;
+mod usage;
 mod verify;
 mod why_different;
 
@@ -93,8 +94,10 @@ enum Command {
 
 /// The command line, with a help that groups the commands.
 pub fn parse() -> Args {
-    let matches = help::grouped(Args::command()).get_matches();
-    Args::from_arg_matches(&matches).unwrap_or_else(|error| error.exit())
+    help::grouped(Args::command())
+        .try_get_matches()
+        .and_then(|matches| Args::from_arg_matches(&matches))
+        .unwrap_or_else(|error| usage::refuse(&error))
 }
 
 /// Carries out a command.

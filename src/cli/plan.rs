@@ -1,12 +1,11 @@
 //! `plan`: what a run will take and how exact it will be, from a small one on this machine.
 
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
-use blockfund::analysis::ExpectedError;
+use blockfund::analysis::{ExpectedError, Nesting};
 use blockfund::chance::Seed;
 use blockfund::experiment::{self, Experiment};
 use blockfund::report::forecast::{self, Forecast};
-use blockfund::sampler::Sampler;
 use blockfund::scenario::{FundingScenario, Loaded};
 use blockfund::tally::KEPT;
 use clap::Args;
@@ -17,6 +16,7 @@ use super::further::Further;
 use super::language::{self, Lang};
 use super::produce::{Order, pool, produce};
 use super::progress::Progress;
+use super::size::usual_sampler;
 use super::{Failure, files};
 
 /// Draws of the small run: enough for errors good to a tenth.
@@ -80,24 +80,61 @@ fn forecast(args: &PlanArgs, loaded: &[Loaded]) -> Result<Forecast, Failure> {
         seed: Seed(2030),
         draws,
         futures_per_draw: args.futures,
-        sampler: Sampler::PseudoRandom,
+        sampler: usual_sampler(args.draws),
     };
     let pool = pool(args.threads)?;
     // The first blocks pay for what every run pays once.
     pool.install(|| experiment::simulate(&scenarios[..1], experiment, &()));
     let started = Instant::now();
     let outcomes = pool.install(|| experiment::simulate(&scenarios, experiment, &()));
-    let simulated = started.elapsed();
+    let simulated = started.elapsed().as_secs_f64() / pilot.len() as f64;
     let expected = ExpectedError::of(
         &scenarios.iter().collect::<Vec<_>>(),
         &outcomes.tallies,
         draws,
-        usize::from(args.futures),
+        Nesting::of(&experiment),
     );
     // What follows shows how much memory a run needs, and a run keeps one experiment.
     drop(outcomes);
 
-    let shown = &loaded[..loaded.len().min(2)];
+    let files = files_of_all(args, loaded, experiment, simulated)?;
+    let scale = f64::from(args.draws) / f64::from(draws);
+    let bytes_in_memory = peak_bytes().map(|peak| {
+        // Each future of the kept outcomes, in the year of the targets and in the last.
+        let futures = f64::from(args.draws) * f64::from(args.futures);
+        let kept = 2.0 * KEPT.len() as f64 * size_of::<f64>() as f64;
+        peak + files.bytes - files.made_bytes + kept * futures * loaded.len() as f64
+    });
+    Ok(Forecast {
+        scenarios: loaded.len(),
+        draws: args.draws,
+        futures_per_draw: args.futures,
+        threads: pool.current_num_threads(),
+        simulation_seconds: simulated * loaded.len() as f64 * scale,
+        files_seconds: files.seconds,
+        bytes_in_memory,
+        bytes_on_disk: files.bytes,
+        wanted_error: args.error,
+        targets: expected,
+    })
+}
+
+/// What the files of a run take.
+struct Files {
+    seconds: f64,
+    bytes: f64,
+    /// Of those that were made to measure it.
+    made_bytes: f64,
+}
+
+/// Makes the files of one scenario, and of two: what the second adds, each further one will. `simulated` is the time
+/// that a scenario of the `experiment` takes.
+fn files_of_all(
+    args: &PlanArgs,
+    loaded: &[Loaded],
+    experiment: Experiment,
+    simulated: f64,
+) -> Result<Files, Failure> {
     let order = Order {
         experiment,
         precision: None,
@@ -109,31 +146,20 @@ fn forecast(args: &PlanArgs, loaded: &[Loaded]) -> Result<Forecast, Failure> {
         further: Further::default(),
         store: None,
     };
-    let started = Instant::now();
-    let (_, files) = produce(shown, &order)?;
-    let of_pilot = simulated.mul_f64(shown.len() as f64 / pilot.len() as f64);
-    let written = started.elapsed().saturating_sub(of_pilot);
-    let bytes: usize = files.iter().map(|file| file.content.len()).sum();
-
-    let scale = f64::from(args.draws) / f64::from(draws);
-    let each = |whole: Duration, of: usize| whole.as_secs_f64() / of as f64 * loaded.len() as f64;
-    let bytes_on_disk = bytes as f64 / shown.len() as f64 * loaded.len() as f64;
-    Ok(Forecast {
-        scenarios: loaded.len(),
-        draws: args.draws,
-        futures_per_draw: args.futures,
-        threads: pool.current_num_threads(),
-        simulation_seconds: each(simulated, pilot.len()) * scale,
-        files_seconds: each(written, shown.len()),
-        bytes_in_memory: peak_bytes().map(|peak| {
-            // Each future of the kept outcomes, in the year of the targets and in the last.
-            let futures = f64::from(args.draws) * f64::from(args.futures);
-            let kept = 2.0 * KEPT.len() as f64 * size_of::<f64>() as f64;
-            peak + bytes_on_disk - bytes as f64 + kept * futures * loaded.len() as f64
-        }),
-        bytes_on_disk,
-        wanted_error: args.error,
-        targets: expected,
+    let made = |scenarios: usize| -> Result<(f64, f64), Failure> {
+        let started = Instant::now();
+        let (_, files) = produce(&loaded[..scenarios], &order)?;
+        let seconds = started.elapsed().as_secs_f64() - simulated * scenarios as f64;
+        let bytes: usize = files.iter().map(|file| file.content.len()).sum();
+        Ok((seconds.max(0.0), bytes as f64))
+    };
+    let one = made(1)?;
+    let two = if loaded.len() > 1 { made(2)? } else { one };
+    let all = |one: f64, two: f64| one + (two - one).max(0.0) * (loaded.len() - 1) as f64;
+    Ok(Files {
+        seconds: all(one.0, two.0),
+        bytes: all(one.1, two.1),
+        made_bytes: two.1,
     })
 }
 

@@ -68,7 +68,7 @@ impl SizeArgs {
 }
 
 /// The sampler that spreads so many draws best.
-fn usual_sampler(draws: u32) -> Sampler {
+pub fn usual_sampler(draws: u32) -> Sampler {
     if draws.is_power_of_two() {
         Sampler::Sobol
     } else {

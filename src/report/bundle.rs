@@ -99,7 +99,7 @@ pub fn files(
 }
 
 fn file(path: String, content: Vec<u8>) -> ResultFile {
-    ResultFile { path, content }
+    ResultFile::new(path, content)
 }
 
 fn effective(loaded: &Loaded) -> ResultFile {

@@ -13,6 +13,16 @@ pub struct ResultFile {
     pub content: Vec<u8>,
 }
 
+impl ResultFile {
+    /// Holds no more memory than the bytes take: a result of hundreds of scenarios has thousands of files, and none is
+    /// written before all are made.
+    #[must_use]
+    pub fn new(path: String, mut content: Vec<u8>) -> Self {
+        content.shrink_to_fit();
+        Self { path, content }
+    }
+}
+
 /// Why a result could not be written.
 #[derive(Debug, thiserror::Error)]
 pub enum WriteError {

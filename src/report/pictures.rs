@@ -90,10 +90,10 @@ pub fn draw(
     }
     if is_selected(&|name| name == REPORT) {
         let page = html::page(findings, style.language, style.typeface);
-        pictures.files.push(ResultFile {
-            path: format!("{REPORT}.html"),
-            content: page.into_bytes(),
-        });
+        let path = format!("{REPORT}.html");
+        pictures
+            .files
+            .push(ResultFile::new(path, page.into_bytes()));
     }
     Ok(pictures)
 }
@@ -108,10 +108,7 @@ fn chart(findings: &Findings, plate: &Plate, style: &Style, forms: &[Form]) -> P
             Form::Png => ("png", drawing.to_png()),
             Form::Svg => ("svg", drawing.to_svg().into_bytes()),
         };
-        ResultFile {
-            path: format!("charts/{}.{ending}", plate.stem),
-            content,
-        }
+        ResultFile::new(format!("charts/{}.{ending}", plate.stem), content)
     };
     Pictures {
         files: forms.iter().map(file).collect(),

@@ -17,6 +17,7 @@ mod problems;
 mod seek;
 mod shards;
 mod store;
+mod usage;
 
 use crate::units::Text;
 
@@ -34,6 +35,7 @@ pub use precision::PrecisionPhrase;
 pub use seek::SeekPhrase;
 pub use shards::ShardPhrase;
 pub use store::StorePhrase;
+pub use usage::UsagePhrase;
 
 /// A text in both languages; `{names}` in it are replaced by values.
 pub trait InBoth: Copy {

@@ -60,6 +60,39 @@ fn a_folder_that_takes_nothing_is_told_before_the_work() {
     );
 }
 
+/// Runs the program as somebody who may read `bench` and write nothing in it: the superuser, who may write anywhere, as
+/// nobody.
+#[cfg(unix)]
+fn without_the_right_to_write(bench: &Bench, arguments: &str) -> (Option<i32>, String) {
+    use std::os::unix::fs::PermissionsExt as _;
+    use std::os::unix::process::CommandExt as _;
+    use std::process::Command;
+
+    /// Of the user and the group called nobody, nearly everywhere.
+    const NOBODY: u32 = 65_534;
+    let may_write_all_the_same = tempfile::tempfile_in(bench.path("out")).is_ok();
+    let built = env!("CARGO_BIN_EXE_blockfund");
+    let mut program = if may_write_all_the_same {
+        // Where it was built, nobody may not look.
+        let copy = bench.path("blockfund");
+        std::fs::copy(built, &copy).unwrap();
+        let readable = std::fs::Permissions::from_mode(0o755);
+        std::fs::set_permissions(bench.path(""), readable).unwrap();
+        let mut program = Command::new(copy);
+        program.uid(NOBODY).gid(NOBODY);
+        program
+    } else {
+        Command::new(built)
+    };
+    let output = program
+        .args(arguments.split_whitespace())
+        .current_dir(bench.path(""))
+        .output()
+        .unwrap();
+    let told = String::from_utf8(output.stderr).unwrap();
+    (output.status.code(), told)
+}
+
 #[cfg(unix)]
 #[test]
 fn a_folder_without_the_right_to_write_keeps_its_result() {
@@ -69,17 +102,15 @@ fn a_folder_without_the_right_to_write_keeps_its_result() {
     let (bench, whole) = with_result();
     let folder = bench.path("out");
     set_permissions(&folder, Permissions::from_mode(0o555)).unwrap();
-    let may_write_all_the_same = tempfile::tempfile_in(&folder).is_ok();
-    let again = "run baseline.json --draws 2 --futures 1 --seed 1 --out out/result --quiet";
-    let ended = bench.blockfund(again);
+    let again =
+        "run baseline.json --draws 2 --futures 1 --seed 1 --out out/result --lang en --quiet";
+    let (code, told) = without_the_right_to_write(&bench, again);
     set_permissions(&folder, Permissions::from_mode(0o755)).unwrap();
-    // The superuser may; `a_folder_that_takes_nothing_is_told_before_the_work` holds for everybody.
-    if !may_write_all_the_same {
-        assert_eq!(ended.code, 73);
-        let told = "error: can't write out/result: Permission denied";
-        assert!(ended.stderr.starts_with(told), "{}", ended.stderr);
-        assert_eq!(bench.printed("verify out/result"), whole);
-    }
+    let expected = "error: can't write out/result: Permission denied";
+    assert!(told.starts_with(expected), "{told}");
+    assert_eq!((code, told.lines().count()), (Some(73), 1));
+    assert_eq!(bench.printed("verify out/result"), whole);
+    assert_eq!(bench.names("out"), [".blockfund-cache", "result"]);
 }
 
 #[cfg(target_os = "linux")]

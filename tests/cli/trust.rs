@@ -76,27 +76,99 @@ fn a_central_path_is_made_again() {
 }
 
 #[test]
-fn one_flipped_bit_is_found_in_any_file() {
+fn one_flipped_bit_is_found_anywhere_in_any_file() {
+    /// Flipped in each file, one at a time, from its first byte to its last.
+    const PLACES: usize = 16;
     let bench = with_result(SMALL);
     let folder = bench.path("result");
-    for (index, path) in files(&folder).into_iter().enumerate() {
-        let whole = fs::read(&path).unwrap();
-        // At the start, in the middle and at the end by turns.
-        let at = (whole.len() - 1) * (index % 3) / 2;
-        let mut flipped = whole.clone();
-        flipped[at] ^= 1;
-        fs::write(&path, flipped).unwrap();
+    let name = |path: &Path| path.strip_prefix(&folder).unwrap().display().to_string();
+    let wholes: Vec<_> = files(&folder)
+        .into_iter()
+        .filter(|path| name(path) != "manifest.json")
+        .map(|path| (name(&path), fs::read(&path).unwrap()))
+        .collect();
+    assert!(wholes.len() > 50, "{}", wholes.len());
+    let mut names: Vec<&str> = wholes.iter().map(|(name, _)| name.as_str()).collect();
+    names.sort_unstable();
+    for place in 0..PLACES {
+        // In all files at once, since each is found on its own.
+        for (name, whole) in &wholes {
+            let at = (whole.len() - 1) * place / (PLACES - 1);
+            let mut flipped = whole.clone();
+            flipped[at] ^= 1 << (place % 8);
+            fs::write(folder.join(name), flipped).unwrap();
+        }
         let ended = bench.blockfund("verify result");
-        let name = path.strip_prefix(&folder).unwrap().display().to_string();
-        assert_eq!(ended.code, 1, "{name} at {at}");
-        assert!(
-            ended.stdout.starts_with(&format!("{name}: ")),
-            "{}",
-            ended.stdout
-        );
-        fs::write(&path, whole).unwrap();
+        let lines = ended
+            .stdout
+            .lines()
+            .filter_map(|line| line.split_once(": "));
+        let mut changed: Vec<&str> = lines
+            .filter(|(_, what)| *what == "has changed")
+            .map(|(name, _)| name)
+            .collect();
+        changed.sort_unstable();
+        assert_eq!((ended.code, changed), (1, names.clone()), "place {place}");
+    }
+    for (name, whole) in &wholes {
+        fs::write(folder.join(name), whole).unwrap();
     }
     bench.printed("verify result");
+    let (shortened, whole) = &wholes[0];
+    fs::write(folder.join(shortened), &whole[..whole.len() - 1]).unwrap();
+    let told = bench.blockfund("verify result").stdout;
+    assert!(told.starts_with(&format!("{shortened}: ")), "{told}");
+}
+
+/// A text that a PNG file holds beside its picture.
+fn text_of_png(png: &[u8], keyword: &str) -> Option<String> {
+    let mut rest = png.strip_prefix(b"\x89PNG\r\n\x1a\n")?;
+    // Length, kind, content and a checksum.
+    while let Some((head, after)) = rest.split_at_checked(8) {
+        let length = u32::from_be_bytes(head[..4].try_into().unwrap()) as usize;
+        let (content, after) = after.split_at(length);
+        let text = content.strip_prefix(format!("{keyword}\0").as_bytes());
+        if let (b"tEXt" | b"iTXt", Some(text)) = (&head[4..], text) {
+            let text = text.iter().copied().skip_while(|&byte| byte == 0);
+            return String::from_utf8(text.collect()).ok();
+        }
+        rest = &after[4..];
+    }
+    None
+}
+
+#[test]
+fn a_chart_leads_to_the_result_it_was_cut_from() {
+    let bench = with_result(SMALL);
+    for seed in 1..4 {
+        make(
+            &bench,
+            &format!("all/{seed}"),
+            &format!("--draws 2 --futures 2 --seed {seed}"),
+        );
+    }
+    // As it arrives in somebody's mail.
+    fs::copy(
+        bench.path("all/2/charts/attainment.png"),
+        bench.path("lost.png"),
+    )
+    .unwrap();
+    let lost = fs::read(bench.path("lost.png")).unwrap();
+    let fingerprint = text_of_png(&lost, "Fingerprint").unwrap();
+    assert_eq!(fingerprint.len(), 64, "{fingerprint}");
+    let holds = |seed: &i32| {
+        let manifest = bench.read(&format!("all/{seed}/manifest.json"));
+        manifest.contains(&fingerprint)
+    };
+    assert_eq!((1..4).filter(holds).collect::<Vec<_>>(), [2]);
+    // And there it is, byte for byte.
+    assert!(bench.printed("verify all/2").starts_with("all "));
+    // The other form of the chart has it too.
+    assert!(
+        bench
+            .read("all/2/charts/attainment.svg")
+            .contains(&fingerprint)
+    );
 }
 
 #[test]
@@ -159,6 +231,28 @@ Result files that differ
 ";
     assert!(told.starts_with(causes), "{told}");
     assert!(told.contains("  summary.csv "), "{told}");
+}
+
+#[test]
+fn a_changed_data_set_is_named() {
+    let bench = with_result(SMALL);
+    let parameters = bench.read("data/korea/parameters.json");
+    let changed = parameters.replacen(r#""a": 9, "b": 11"#, r#""a": 9, "b": 12"#, 1);
+    bench.write("data/korea/parameters.json", changed);
+    bench.write(
+        "data/korea/zones.json",
+        bench.read("data/korea/zones.json") + "\n",
+    );
+    make(&bench, "other", &format!("{SMALL} --lang ko"));
+    let told = bench.printed("why-different result other");
+    let causes = told.split("Result files that differ").next().unwrap();
+    for cause in ["parameters.json", "zones.json", "  language"] {
+        assert!(causes.contains(cause), "{cause}\n{told}");
+    }
+    assert!(
+        !causes.contains("provinces.json") && !causes.contains("seed"),
+        "{told}"
+    );
 }
 
 #[test]

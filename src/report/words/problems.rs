@@ -1,11 +1,13 @@
-//! What is wrong with a file, in Korean. The readers write English; each of their sentences has its twin here.
+//! What is wrong with a file or a command, in Korean. The code writes English; each of its sentences has its twin here.
 
 mod reasons;
+mod refusals;
 mod required;
 
 use super::Language;
 use crate::document::{Problem, Problems};
 use reasons::{FOUND, REASONS, REPAIRS, WHOLES};
+use refusals::REFUSALS;
 use required::REQUIRED;
 
 impl Language {
@@ -25,6 +27,15 @@ impl Language {
             });
         }
         lines.join("\n")
+    }
+
+    /// Why a command does not do what it is asked; what other programs and the system say stays in their words.
+    #[must_use]
+    pub fn refusal(self, english: &str) -> String {
+        match self {
+            Self::Korean => twin(english, REFUSALS),
+            Self::English => english.to_owned(),
+        }
     }
 
     /// One thing that is wrong.
@@ -133,5 +144,16 @@ mod tests {
         case("write 0.3 for 30 %", REPAIRS, "30 %는 0.3로 쓴다");
         case("write `horizon_year`", REPAIRS, "`horizon_year`로 쓴다");
         case("what nobody wrote", REASONS, "what nobody wrote");
+        case(
+            "--from and --to: must rise and lie from 0 to 20, but are 3 and 2",
+            REFUSALS,
+            "--from, --to: 0에서 20까지에 있고 커져야 한다 (현재: 3, 2)",
+        );
+        case("0 is not in 1..=1024", REFUSALS, "1에서 1024까지여야 한다");
+        case(
+            "must end in .png or .svg",
+            REFUSALS,
+            ".png나 .svg로 끝나야 한다",
+        );
     }
 }

@@ -1,0 +1,126 @@
+//! Why a command does not do what it is asked, in English and Korean: what clap does not see, and what the disk refuses.
+
+/// What a command refuses.
+pub(super) const REFUSALS: &[(&str, &str)] = &[
+    // files
+    (
+        "{}: must hold scenario files, but has no *.json",
+        "{}: 시나리오 파일이 있어야 하는데 *.json이 없다",
+    ),
+    ("{}: not a pattern: {}", "{}: 파일 이름의 유형이 아니다: {}"),
+    ("{}: matches no file", "{}: 맞는 파일이 없다"),
+    (
+        "{} and {}: must use the same data set, since scenarios are compared on the same luck; run them apart",
+        "{}, {}: 시나리오는 같은 운으로 견주므로 자료 묶음이 같아야 한다. 따로 실행한다",
+    ),
+    (
+        "{}: is the baseline and must be usable, but has errors; mend it, or name another scenario with --baseline",
+        "{}: 기준 시나리오는 쓸 수 있어야 하는데 오류가 있다. 고치거나 --baseline으로 다른 시나리오를 지정한다",
+    ),
+    (
+        "--baseline: must be one of {} or a file, but is {}",
+        "--baseline: {} 가운데 하나나 파일이어야 한다 (현재: {})",
+    ),
+    (
+        "a sweep holds many scenarios; name two files that hold one each",
+        "스윕에는 시나리오가 여럿 있다. 시나리오가 하나씩 든 파일 둘을 지정한다",
+    ),
+    (
+        "{}: must be a name of letters, digits, - and _, like honam-first",
+        "{}: honam-first처럼 글자, 숫자, -, _로 된 이름이어야 한다",
+    ),
+    (
+        "{}: must hold a published past (past.json), but has none",
+        "{}: 공표된 과거(past.json)가 있어야 하는데 없다",
+    ),
+    (
+        "{}: must be the results of this version of blockfund: {}",
+        "{}: 이 버전의 blockfund가 만든 결과여야 한다: {}",
+    ),
+    // questions
+    (
+        "--vary {}: must be `share` here, since a share path decides the block fund ({})",
+        "--vary {}: 비중 경로가 블록펀딩을 정하므로 여기서는 `share`여야 한다 ({})",
+    ),
+    (
+        "--vary {}: must have money to move, but the scenario plans none ({})",
+        "--vary {}: 움직일 예산이 있어야 하는데 시나리오에 없다 ({})",
+    ),
+    (
+        "--from and --to: must rise and lie from {} to {}, but are {} and {}",
+        "--from, --to: {}에서 {}까지에 있고 커져야 한다 (현재: {}, {})",
+    ),
+    (
+        "--target {}: must be a target of the data set, but is none",
+        "--target {}: 자료 묶음의 목표여야 하는데 아니다",
+    ),
+    (
+        "--write {}: must be a place from which a path leads to {}",
+        "--write {}: {}까지 경로로 이을 수 있는 곳이어야 한다",
+    ),
+    (
+        "{} and {}: must leave a division possible, but the floors sum to {} and the caps to {}",
+        "{}, {}: 나눌 수 있어야 하는데 최소 몫의 합이 {}, 최대 몫의 합이 {}이다",
+    ),
+    // sizes and values
+    (
+        "--draws: the {} sampler spreads a power of 2 draws, like {} or {}, but these are {}; --sampler pseudo takes any number",
+        "--draws: {} 표집은 2의 거듭제곱인 추출을 펼친다 (예: {}, {}. 현재: {}). --sampler pseudo는 어떤 수나 받는다",
+    ),
+    (
+        "must be a share like 0.005 or percent like 0.5%, above 0 and below 50%",
+        "0.005 같은 비율이나 0.5% 같은 백분율로, 0보다 크고 50%보다 작아야 한다",
+    ),
+    ("must be one of {}", "{} 가운데 하나여야 한다"),
+    (
+        "must lie between 0 and 1, like 0.8 or 80%",
+        "0.8이나 80%처럼 0과 1 사이여야 한다",
+    ),
+    (
+        "must be a share above 0 and below 1, like 0.005",
+        "0.005처럼 0보다 크고 1보다 작은 비율이어야 한다",
+    ),
+    (
+        "must be a share from 0 to 1",
+        "0에서 1까지의 비율이어야 한다",
+    ),
+    ("must end in {} or {}", "{}나 {}로 끝나야 한다"),
+    ("must end in {}", "{}로 끝나야 한다"),
+    ("{} is not in {}..={}", "{1}에서 {2}까지여야 한다"),
+    ("{} is not in {}..", "{1} 이상이어야 한다"),
+    ("invalid digit found in string", "정수여야 한다"),
+    ("invalid float literal", "수여야 한다"),
+    ("number too large to fit in target type", "수가 너무 크다"),
+    (
+        "cannot parse integer from empty string",
+        "정수여야 하는데 비었다",
+    ),
+    // results
+    (
+        "--font: must be the font of the charts, {}, but is {}",
+        "--font: 도표를 그린 글꼴 {}이어야 한다 (현재: {})",
+    ),
+    (
+        "{}: must be a font, but is {}",
+        "{}: 글꼴이어야 한다 (현재: {})",
+    ),
+    (
+        "{}: the {} must be one that this version knows, but is {}",
+        "{}: {} 항목은 이 버전이 아는 값이어야 한다 (현재: {})",
+    ),
+    // the disk
+    ("can't write {}", "쓸 수 없다: {}"),
+    ("can't read {}", "읽을 수 없다: {}"),
+    (
+        "{}: exists and is not a result folder of blockfund (it has no manifest.json); choose another with --out, or remove it",
+        "{}: 이미 있으나 blockfund의 결과 폴더가 아니다(manifest.json이 없다). --out으로 다른 곳을 고르거나 지운다",
+    ),
+    (
+        "{}: exists already and is left as it is; choose another name",
+        "{}: 이미 있으므로 그대로 둔다. 다른 이름을 고른다",
+    ),
+    (
+        "{}: holds a result, which stays as it was written; choose another folder with --out",
+        "{}: 결과가 들어 있고 결과는 쓰인 그대로 둔다. --out으로 다른 폴더를 고른다",
+    ),
+];

@@ -1,0 +1,143 @@
+//! With `--lang ko` a planner is answered in Korean, also when the command itself is wrong.
+
+use crate::bench::Bench;
+
+/// What is said on stderr, and the exit code.
+#[track_caller]
+fn told(arguments: &str) -> (i32, String) {
+    let bench = Bench::new();
+    let ended = bench.blockfund(arguments);
+    assert_eq!(ended.stdout, "");
+    (ended.code, ended.stderr)
+}
+
+/// The first line is `expected`, and all is Korean but names, values and what clap calls them.
+#[track_caller]
+fn case(arguments: &str, code: i32, expected: &str) {
+    let (found, told) = told(arguments);
+    assert_eq!(
+        (found, told.lines().next()),
+        (code, Some(expected)),
+        "{told}"
+    );
+    for word in [
+        "error:",
+        "must",
+        "invalid",
+        "unexpected",
+        "For more",
+        "Usage",
+        "required",
+    ] {
+        assert!(!told.contains(word), "{word}\n{told}");
+    }
+}
+
+#[test]
+fn a_wrong_command_line_is_answered_in_korean() {
+    case("rnu --lang ko", 2, "오류: 모르는 명령 rnu");
+    case("run --lang ko --drws 5", 2, "오류: 모르는 인자 --drws");
+    case(
+        "run --lang=ko --draws",
+        2,
+        "오류: --draws <DRAWS>의 값이 빠졌다",
+    );
+    case(
+        "run --lang ko --draws viele",
+        2,
+        "오류: --draws <DRAWS>의 값 viele: 정수여야 한다",
+    );
+    case(
+        "run --lang ko --threads 0",
+        2,
+        "오류: --threads <THREADS>의 값 0: 1에서 1024까지여야 한다",
+    );
+    case(
+        "run --lang ko --format xml",
+        2,
+        "오류: --format <FORMAT>의 값 xml: 쓸 수 없다",
+    );
+    case(
+        "run --lang ko --seed 1 --seed 2",
+        2,
+        "오류: --seed <SEED>은(는) 한 번만 쓴다",
+    );
+    case(
+        "run --lang ko --central --draws 4",
+        2,
+        "오류: --central은(는) --draws <DRAWS>와(과) 함께 쓸 수 없다",
+    );
+    case(
+        "diff --lang ko baseline.json",
+        2,
+        "오류: 빠진 인자: <SECOND>",
+    );
+    case(
+        "plan --lang ko --error 2",
+        2,
+        "오류: --error <SHARE>의 값 2: 0.005처럼 0보다 크고 1보다 작은 비율이어야 한다",
+    );
+    let (_, told) = told("run --lang ko --drws 5");
+    assert!(
+        told.contains("혹시 --draws?") && told.contains("쓰는 법: blockfund run"),
+        "{told}"
+    );
+}
+
+#[test]
+fn clap_speaks_for_itself_in_english() {
+    let (code, told) = told("run --drws 5 --lang en");
+    assert_eq!(code, 2);
+    assert!(
+        told.starts_with("error: unexpected argument '--drws' found\n"),
+        "{told}"
+    );
+}
+
+#[test]
+fn what_a_command_refuses_is_said_in_korean() {
+    case("run --lang ko *.csv", 2, "오류: *.csv: 맞는 파일이 없다");
+    case(
+        "run --lang ko data",
+        2,
+        "오류: data: 시나리오 파일이 있어야 하는데 *.json이 없다",
+    );
+    case(
+        "run --lang ko baseline.json --draws 5 --sampler sobol",
+        2,
+        "오류: --draws: sobol 표집은 2의 거듭제곱인 추출을 펼친다 (예: 4, 8. 현재: 5). --sampler pseudo는 어떤 수나 받는다",
+    );
+    case(
+        "run --lang ko baseline.json --baseline nobody",
+        2,
+        "오류: --baseline: baseline 가운데 하나나 파일이어야 한다 (현재: nobody)",
+    );
+    case(
+        "run --lang ko baseline.json --out data --draws 2",
+        73,
+        "오류: data: 이미 있으나 blockfund의 결과 폴더가 아니다(manifest.json이 없다). --out으로 다른 곳을 고르거나 지운다",
+    );
+    case(
+        "seek --lang ko baseline.json --target researchers --chance 8 --vary fund",
+        2,
+        "오류: --chance <CHANCE>의 값 8: 0.8이나 80%처럼 0과 1 사이여야 한다",
+    );
+    case(
+        "optimise --lang ko baseline.json --use-floor 0.5",
+        2,
+        "오류: --use-floor, --use-cap: 나눌 수 있어야 하는데 최소 몫의 합이 2, 최대 몫의 합이 4이다",
+    );
+    case(
+        "optimise --lang ko baseline.json --chart a.gif",
+        2,
+        "오류: --chart <FILE>의 값 a.gif: .png나 .svg로 끝나야 한다",
+    );
+    case(
+        "verify --lang ko data",
+        1,
+        &format!("오류: 읽을 수 없다: data/manifest.json: {NOT_FOUND}"),
+    );
+}
+
+/// In the system's own words.
+const NOT_FOUND: &str = "No such file or directory (os error 2)";
