@@ -20,8 +20,8 @@ pub struct ExpectedError {
 
 impl ExpectedError {
     /// For each target, from the tallies of a pilot with `draws` draws, spread as the larger experiment spreads its own.
-    /// Points that are spread evenly get better with their number than the root of it says, so that the true errors may
-    /// be smaller than these, and are not larger.
+    /// Points that are spread evenly get better with their number than the root of it says, so that the true errors are
+    /// about these or smaller.
     ///
     /// Where the pilot met a target always or never, the error is that of a draw that was missed: the upper end of what
     /// one draw of another kind among all would give.

@@ -19,7 +19,7 @@ use super::progress::Progress;
 use super::size::usual_sampler;
 use super::{Failure, files};
 
-/// Draws of the small run: enough for errors good to a tenth.
+/// Draws of the small run: their 32 replicates know an error to about an eighth.
 const PILOT_DRAWS: u32 = 256;
 /// Scenarios of the small run, spread over all.
 const PILOT_SCENARIOS: usize = 16;
