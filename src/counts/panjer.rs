@@ -11,7 +11,7 @@ const LARGEST_MEAN: f64 = 200.0;
 const LARGEST_COUNT: usize = 512;
 
 /// 1/1, 1/2, … so that no step divides.
-const RECIPROCALS: [f64; LARGEST_COUNT] = {
+static RECIPROCALS: [f64; LARGEST_COUNT] = {
     let mut reciprocals = [1.0; LARGEST_COUNT];
     let mut n = 1;
     while n < LARGEST_COUNT {
@@ -46,7 +46,7 @@ impl<const N: usize> Panjer<N> {
         let mut quantile = Lanes::ZERO;
         let mut chance = self.first;
         let mut sum = self.first;
-        for reciprocal in RECIPROCALS {
+        for &reciprocal in &RECIPROCALS {
             let mut is_open = false;
             for lane in 0..N {
                 let is_short = sum.0[lane] < wanted.0[lane];

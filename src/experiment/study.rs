@@ -145,14 +145,14 @@ impl<'a> Study<'a> {
             let draw = engine::prepare(self.unit, model, numbers, self.last);
             let course = engine::course(self.unit, model, &draw, &luck);
             let simulate = |histograms: &mut [Histogram]| {
-                let mut collector = Collector::new(layout, sizes);
+                let mut collector = Collector::new(layout, sizes, histograms);
                 let futures = Futures {
                     draw: &draw,
                     luck: &luck,
                     course: &course,
                 };
                 engine::follow(self.unit, model, futures, &mut |result| {
-                    collector.add(result, 1, histograms);
+                    collector.add(result, 1);
                 });
                 collector.end_future(1, histograms);
                 collector.end_draws(1);
@@ -216,10 +216,10 @@ impl<'a> Study<'a> {
             draws_per_block: BLOCK,
             draws_per_replicate: sampling.points.draws_per_replicate(),
         };
-        let collector = |layout| Collector::new(layout, sizes);
+        let collector = |(layout, counts): (_, &Vec<_>)| Collector::new(layout, sizes, counts);
         Desk {
+            collectors: self.layouts.iter().zip(&counts).map(collector).collect(),
             counts,
-            collectors: self.layouts.iter().map(collector).collect(),
         }
     }
 
@@ -325,7 +325,7 @@ impl<'a> Study<'a> {
         engine::follow(self.unit, &self.models[s], futures, &mut |result| {
             self.unit.run(
                 #[inline(always)]
-                || collector.add(result, side_by_side.used, counts),
+                || collector.add(result, side_by_side.used),
             );
         });
         collector.end_future(side_by_side.used, counts);

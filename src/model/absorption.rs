@@ -148,7 +148,7 @@ impl<const N: usize> Absorption<N> {
         let (draw, p) = (now.draw, &now.draw.numbers);
         let province = &now.facts.provinces[index];
 
-        let other_lines = province.other_lines_share * (budget.other_lines / budget.deflator);
+        let other_lines = province.other_lines_share * (budget.other_lines * budget.per_deflator);
         let other_lines_2025 = province.other_lines_share * draw.other_lines_2025;
         let additional_lines = (other_lines - other_lines_2025).max0();
 
@@ -448,6 +448,7 @@ mod tests {
                 block_fund: one(500.0),
                 other_lines: one(1000.0),
                 deflator: Lanes::ONE,
+                per_deflator: Lanes::ONE,
             };
             let mut island = Absorption::start(now.facts, now.draw)[ISLAND].clone();
             // 50 are 10 per cent of 500.

@@ -1,6 +1,6 @@
 //! Dividing the block fund among the zones and within them (model 4.3).
 
-use super::{Now, Startups, Talent, by_province};
+use super::{Now, Startups, Talent};
 use crate::country::Country;
 use crate::lanes::Lanes;
 use crate::scenario::{Allocation, Bounds, FundingScenario, WithinRule, ZoneRule};
@@ -67,9 +67,10 @@ impl<const N: usize> AllocationState<N> {
 
     /// Each province's part of the block fund: `F_r = w_z v_r F`.
     #[inline(always)]
-    pub(super) fn divide(&mut self, now: &Now<'_, N>, fund: Lanes<N>) -> Vec<Lanes<N>> {
+    pub(super) fn divide(&mut self, now: &Now<'_, N>, fund: Lanes<N>, parts: &mut [Lanes<N>]) {
         if now.year < FUND_YEAR {
-            return vec![Lanes::ZERO; now.facts.provinces.len()];
+            parts.fill(Lanes::ZERO);
+            return;
         }
         let divisions = &now.policy.divisions;
         let division = divisions.in_year(now.year);
@@ -79,11 +80,10 @@ impl<const N: usize> AllocationState<N> {
             let planned = &divisions.planned[now.year.since(FUND_YEAR) as usize];
             planned.iter().copied().map(Lanes::splat).collect()
         };
-        by_province(
-            now.facts,
-            #[inline(always)]
-            |r| self.zone_shares[now.facts.provinces[r].zone] * division.within[r] * fund,
-        )
+        let provinces = now.facts.provinces.iter().zip(&division.within);
+        for (part, (province, &within)) in parts.iter_mut().zip(provinces) {
+            *part = self.zone_shares[province.zone] * within * fund;
+        }
     }
 
     /// The shares of the zones where they depend on what happened, future by future.

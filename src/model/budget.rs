@@ -16,6 +16,7 @@ pub(super) struct Budget<const N: usize> {
 }
 
 /// The money of one year.
+#[derive(Clone)]
 pub struct YearBudget<const N: usize> {
     /// D.
     pub major_rd: Lanes<N>,
@@ -25,6 +26,8 @@ pub struct YearBudget<const N: usize> {
     pub other_lines: Lanes<N>,
     /// Π: price level, 1 in 2024.
     pub deflator: Lanes<N>,
+    /// 1/Π: what nominal money is multiplied by.
+    pub per_deflator: Lanes<N>,
 }
 
 impl<const N: usize> YearBudget<N> {
@@ -58,11 +61,13 @@ impl<const N: usize> Budget<N> {
         }
         let drafted = now.policy.budget.planned(now.facts, now.year, drafted_with);
         let outcome = self.outcome_of_plan(now);
+        let deflator = now.draw.deflator(now.year);
         YearBudget {
             major_rd: self.major_rd,
             block_fund: drafted.block_fund * outcome,
             other_lines: drafted.other_lines * outcome,
-            deflator: now.draw.deflator(now.year),
+            deflator,
+            per_deflator: 1.0 / deflator,
         }
     }
 

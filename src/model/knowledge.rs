@@ -21,8 +21,9 @@ pub(super) struct KnowledgeLinks<const N: usize> {
     past: Vec<Vec<Lanes<N>>>,
     /// K in 2024, by province.
     stocks_2024: Vec<Lanes<N>>,
-    /// S in 2024, by province.
-    neighbours_2024: Vec<Lanes<N>>,
+    /// 1/K and 1/S in 2024, by province: what later years are multiplied by.
+    per_stock_2024: Vec<Lanes<N>>,
+    per_neighbours_2024: Vec<Lanes<N>>,
 }
 
 /// The year in which R&D was done that is ready a year late in 2024.
@@ -57,7 +58,8 @@ impl<const N: usize> KnowledgeLinks<N> {
             nearness,
             past,
             stocks_2024: Vec::new(),
-            neighbours_2024: Vec::new(),
+            per_stock_2024: Vec::new(),
+            per_neighbours_2024: Vec::new(),
         };
         links.stocks_2024 = by_province(
             facts,
@@ -70,12 +72,17 @@ impl<const N: usize> KnowledgeLinks<N> {
                 links.matured(ready, ready_a_year_ago) / decay.max(Lanes::splat(0.02))
             },
         );
-        links.neighbours_2024 = by_province(
+        links.per_stock_2024 = by_province(
+            facts,
+            #[inline(always)]
+            |r| 1.0 / links.stocks_2024[r],
+        );
+        links.per_neighbours_2024 = by_province(
             facts,
             #[inline(always)]
             |r| {
                 let stock = |other: usize| links.stocks_2024[other];
-                neighbours_knowledge(facts, &links.nearness, r, stock)
+                1.0 / neighbours_knowledge(facts, &links.nearness, r, stock)
             },
         );
         links
@@ -174,33 +181,27 @@ fn neighbours_knowledge<const N: usize>(
     sum
 }
 
-/// ln Y of each province: `β_K ln(K/K_2024) + β_L ln(L/L_2024) + β_S ln(S/S_2024)`, with `ln(L/L_2024)` as given.
+/// ln Y of a province: `β_K ln(K/K_2024) + β_L ln(L/L_2024) + β_S ln(S/S_2024)`, with `ln(L/L_2024)` as given.
 #[inline(always)]
-pub(super) fn log_outputs<const N: usize>(
-    facts: &Facts,
-    draw: &Draw<N>,
+pub(super) fn log_output<const N: usize>(
+    now: &Now<'_, N>,
     knowledge: &[Knowledge<N>],
-    log_researchers: &[Lanes<N>],
-) -> Vec<Lanes<N>> {
-    let p = &draw.numbers;
-    by_province(
-        facts,
-        #[inline(always)]
-        |r| {
-            let own = knowledge[r].stock / draw.knowledge.stocks_2024[r];
-            // A province alone in the world has no neighbours to learn from.
-            let neighbours = if knowledge.len() == 1 {
-                Lanes::ONE
-            } else {
-                let stock = |other: usize| knowledge[other].stock;
-                neighbours_knowledge(facts, &draw.knowledge.nearness, r, stock)
-                    / draw.knowledge.neighbours_2024[r]
-            };
-            p.output_knowledge * log_ratio(own)
-                + p.output_researchers * log_researchers[r]
-                + p.output_spillover * log_ratio(neighbours)
-        },
-    )
+    province: usize,
+    log_researchers: Lanes<N>,
+) -> Lanes<N> {
+    let (p, links) = (&now.draw.numbers, &now.draw.knowledge);
+    let own = knowledge[province].stock * links.per_stock_2024[province];
+    // A province alone in the world has no neighbours to learn from.
+    let neighbours = if knowledge.len() == 1 {
+        Lanes::ONE
+    } else {
+        let stock = |other: usize| knowledge[other].stock;
+        neighbours_knowledge(now.facts, &links.nearness, province, stock)
+            * links.per_neighbours_2024[province]
+    };
+    p.output_knowledge * log_ratio(own)
+        + p.output_researchers * log_researchers
+        + p.output_spillover * log_ratio(neighbours)
 }
 
 /// Great-circle distance in km between two points in degrees (haversine formula).
@@ -297,10 +298,9 @@ mod tests {
         world.at(2025, |now| {
             let mut all = Knowledge::start(now.facts, now.draw);
             all[CROWN].stock *= 2.0;
-            let log_researchers = vec![one(libm::log(3.0)); now.facts.provinces.len()];
-            let outputs = log_outputs(now.facts, now.draw, &all, &log_researchers);
+            let output = |province| log_output(now, &all, province, one(libm::log(3.0)));
             let own = libm::log(3.0) * 0.3;
-            assert_close(outputs[CROWN].lane(0), own + 0.5 * libm::log(2.0));
+            assert_close(output(CROWN).lane(0), own + 0.5 * libm::log(2.0));
 
             let near = |from: usize, to: usize| {
                 let degrees = from.abs_diff(to) as f64;
@@ -311,7 +311,7 @@ mod tests {
             let [before, after] = [1.0, 2.0].map(|factor| {
                 near(2, 0) * factor * rd[0] + near(2, 1) * rd[1] + near(2, 3) * rd[3]
             });
-            assert_close(outputs[WEST].lane(0), own + 0.1 * libm::log(after / before));
+            assert_close(output(WEST).lane(0), own + 0.1 * libm::log(after / before));
         });
     }
 

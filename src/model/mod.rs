@@ -39,10 +39,11 @@ use course::YearCourse;
 use facts::{Facts, ProvinceFacts};
 use knowledge::{Knowledge, KnowledgeLinks};
 use rd::{Centre, RdState};
-use score::Ratios;
+use score::{Drivers, Ratios};
 use startups::{Climate, Firms, StartupPolicy, Survival};
 use talent::{TalentState, UnitCosts};
 
+use crate::country::parameters::PILLARS;
 use crate::country::{Numbers, Programme};
 use crate::lanes::Lanes;
 use crate::scenario::{FundingScenario, ScoreIndex};
@@ -122,6 +123,7 @@ struct State<const N: usize> {
 }
 
 /// One year of `N` futures. Lists are by province, in the country's order.
+#[derive(Clone)]
 pub struct YearResult<const N: usize> {
     pub year: Year,
     pub budget: YearBudget<N>,
@@ -135,6 +137,8 @@ pub struct YearResult<const N: usize> {
     pub knowledge: Vec<Lanes<N>>,
     pub talent: Vec<Talent<N>>,
     pub startups: Vec<Startups<N>>,
+    /// What drives each pillar of the score.
+    drivers: Vec<Drivers<N>>,
     /// Ĉ: score of innovation capacity.
     pub scores: Vec<Lanes<N>>,
     /// T1 in the reading of the scenario, and in the other one.
@@ -266,6 +270,7 @@ impl Model {
     /// Room for the results of a year; only the start-ups are looked at before they are overwritten.
     fn nothing_yet<const N: usize>(&self) -> YearResult<N> {
         let years = FIRST_YEAR.to(self.horizon).count();
+        let provinces = self.facts.provinces.len();
         YearResult {
             year: FIRST_YEAR,
             budget: YearBudget {
@@ -273,15 +278,17 @@ impl Model {
                 block_fund: Lanes::ZERO,
                 other_lines: Lanes::ZERO,
                 deflator: Lanes::ONE,
+                per_deflator: Lanes::ONE,
             },
-            block_money: Vec::new(),
-            money: vec![Money::NONE; self.facts.provinces.len()],
-            capacity: Vec::new(),
-            rd: vec![Rd::NONE; self.facts.provinces.len()],
-            knowledge: Vec::new(),
-            talent: vec![Talent::NONE; self.facts.provinces.len()],
+            block_money: vec![Lanes::ZERO; provinces],
+            money: vec![Money::NONE; provinces],
+            capacity: vec![Lanes::ZERO; provinces],
+            rd: vec![Rd::NONE; provinces],
+            knowledge: vec![Lanes::ZERO; provinces],
+            talent: vec![Talent::NONE; provinces],
             startups: Startups::none(&self.facts, years),
-            scores: Vec::new(),
+            drivers: vec![[Lanes::ZERO; PILLARS]; provinces],
+            scores: vec![Lanes::ZERO; provinces],
             capacity_ratio: Lanes::ZERO,
             capacity_ratio_otherwise: Lanes::ZERO,
         }
@@ -290,105 +297,85 @@ impl Model {
 
 /// A value of each province. A loop and no `map`, whose function would not be inlined where it is long.
 #[inline(always)]
-fn by_province<T>(facts: &Facts, value: impl FnMut(usize) -> T) -> Vec<T> {
-    let mut values = Vec::new();
-    renew(facts, &mut values, value);
-    values
-}
-
-/// Replaces `values` by a value of each province, in the same memory.
-#[inline(always)]
-fn renew<T>(facts: &Facts, values: &mut Vec<T>, mut value: impl FnMut(usize) -> T) {
-    values.clear();
-    values.reserve_exact(facts.provinces.len());
+fn by_province<T>(facts: &Facts, mut value: impl FnMut(usize) -> T) -> Vec<T> {
+    let mut values = Vec::with_capacity(facts.provinces.len());
     for province in 0..facts.provinces.len() {
         values.push(value(province));
     }
+    values
 }
 
 /// One year: budget, allocation and absorption, R&D, knowledge, talent, output and start-ups, score, and what is carried
 /// over. The shocks are part of the course.
+///
+/// What needs no other province is done province by province, so that a province's numbers stay near the processor.
 #[inline(always)]
 fn step<const N: usize>(now: &Now<'_, N>, state: &mut State<N>, result: &mut YearResult<N>) {
     let facts = now.facts;
+    let provinces = facts.provinces.iter().enumerate();
     let YearResult {
         block_money,
         money,
+        capacity,
         rd,
+        knowledge,
         talent,
         startups,
+        drivers,
         ..
     } = result;
 
     let budget = state.budget.step(now);
-
-    *block_money = state.allocation.divide(now, budget.block_fund);
+    state.allocation.divide(now, budget.block_fund, block_money);
     let centre = Centre::new(now, &budget, state.lapsed, &state.absorption);
-    renew(
-        facts,
-        &mut result.capacity,
-        #[inline(always)]
-        |r| state.absorption[r].capacity,
-    );
-    for (r, money) in money.iter_mut().enumerate() {
-        money.granted = block_money[r] / budget.deflator;
-        state.absorption[r].spend(now, &budget, r, money);
-    }
-    let here = |r: usize| Here {
-        index: r,
-        province: &facts.provinces[r],
-        money: &money[r],
-    };
-
-    for (r, rd) in rd.iter_mut().enumerate() {
-        state.rd[r].step(now, &here(r), &centre, rd);
-    }
-    for (r, knowledge) in state.knowledge.iter_mut().enumerate() {
-        let extra =
-            (now.draw.numbers.effect_basic_knowledge - 1.0) * money[r].of(Programme::BasicResearch);
-        knowledge.step(now, r, rd[r].total + extra);
-    }
-    renew(
-        facts,
-        &mut result.knowledge,
-        #[inline(always)]
-        |r| state.knowledge[r].stock,
-    );
-
     let costs = UnitCosts::new(now.draw, now.year);
-    for (r, talent) in talent.iter_mut().enumerate() {
-        let causes = (&rd[r], &state.firms[r].additional);
-        state.talent[r].step(now, &here(r), &costs, causes, talent);
+    for (index, province) in provinces.clone() {
+        let money = &mut money[index];
+        money.granted = block_money[index] * budget.per_deflator;
+        capacity[index] = state.absorption[index].capacity;
+        state.absorption[index].spend(now, &budget, index, money);
+        let here = Here {
+            index,
+            province,
+            money,
+        };
+        state.rd[index].step(now, &here, &centre, &mut rd[index]);
+        let more_knowledge =
+            (now.draw.numbers.effect_basic_knowledge - 1.0) * money.of(Programme::BasicResearch);
+        state.knowledge[index].step(now, index, rd[index].total + more_knowledge);
+        knowledge[index] = state.knowledge[index].stock;
+        let causes = (&rd[index], &state.firms[index].additional);
+        state.talent[index].step(now, &here, &costs, causes, &mut talent[index]);
     }
+
     talent::draw_from_capital(facts, now.draw, talent);
-
-    let log_researchers = by_province(
-        facts,
-        #[inline(always)]
-        |r| log_ratio(talent[r].researchers / facts.provinces[r].researchers),
-    );
-    let log_outputs = knowledge::log_outputs(facts, now.draw, &state.knowledge, &log_researchers);
     let climate = Climate::new(now, budget.deflator);
-    for (r, firms) in state.firms.iter_mut().enumerate() {
-        firms.step(now, &here(r), &climate, log_outputs[r], &mut startups[r]);
-    }
+    state.lapsed = Lanes::ZERO;
+    for (index, province) in provinces {
+        let here = Here {
+            index,
+            province,
+            money: &money[index],
+        };
+        let log_researchers = log_ratio(talent[index].researchers / province.researchers);
+        let log_output = knowledge::log_output(now, &state.knowledge, index, log_researchers);
+        let startups = &mut startups[index];
+        state.firms[index].step(now, &here, &climate, log_output, startups);
+        let ratios = Ratios {
+            log_researchers,
+            rd: rd[index].total / province.total_rd,
+            log_capacity: centre.log_capacities[index],
+            base: state.absorption[index].base,
+            log_output,
+            births: startups.relative_mean,
+        };
+        drivers[index] = ratios.drivers();
 
-    let drivers = by_province(
-        facts,
-        #[inline(always)]
-        |r| {
-            let ratios = Ratios {
-                log_researchers: log_researchers[r],
-                rd: rd[r].total / facts.provinces[r].total_rd,
-                log_capacity: centre.log_capacities[r],
-                base: state.absorption[r].base,
-                log_output: log_outputs[r],
-                births: startups[r].relative_mean,
-            };
-            ratios.drivers()
-        },
-    );
-    result.scores = score::scores(now, &now.course.score_noise, &drivers);
+        // Carried over: what lapsed, and what was learnt, count next year.
+        state.lapsed += here.money.lapsed;
+        state.absorption[index].learn(now, province.government_rd, here.money);
+    }
+    score::scores(now, &now.course.score_noise, drivers, &mut result.scores);
     let (with_exceptions, with_all) = score::capacity_ratios(facts, &result.scores);
     (result.capacity_ratio, result.capacity_ratio_otherwise) =
         if now.policy.ratio_with_all_provinces {
@@ -396,12 +383,6 @@ fn step<const N: usize>(now: &Now<'_, N>, state: &mut State<N>, result: &mut Yea
         } else {
             (with_exceptions, with_all)
         };
-
-    state.lapsed = Lanes::ZERO;
-    for (r, absorption) in state.absorption.iter_mut().enumerate() {
-        state.lapsed += money[r].lapsed;
-        absorption.learn(now, facts.provinces[r].government_rd, &money[r]);
-    }
     state.allocation.record(now, talent, startups);
 
     result.year = now.year;

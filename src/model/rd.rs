@@ -53,10 +53,8 @@ pub(super) struct Centre<const N: usize> {
     taken: Lanes<N>,
     /// `ln(A/A_2025)` of each province.
     pub(super) log_capacities: Vec<Lanes<N>>,
-    /// `(A/A_2025)^ω_A` of each province: how far better planning draws central money.
+    /// Each province's `(A/A_2025)^ω_A` over the mean: how far better planning draws central money.
     pulls: Vec<Lanes<N>>,
-    /// `Σ s (A/A_2025)^ω_A` over all provinces: what the pull of one is measured against.
-    mean_pull: Lanes<N>,
 }
 
 impl<const N: usize> Centre<N> {
@@ -69,15 +67,15 @@ impl<const N: usize> Centre<N> {
         absorption: &[Absorption<N>],
     ) -> Self {
         let draw = now.draw;
-        let regional = budget.block_fund / budget.deflator + budget.other_lines / budget.deflator;
+        let regional = (budget.block_fund + budget.other_lines) * budget.per_deflator;
         let remaining =
-            (budget.major_rd - budget.block_fund - budget.other_lines) / budget.deflator;
+            (budget.major_rd - budget.block_fund - budget.other_lines) * budget.per_deflator;
         let log_capacities = by_province(
             now.facts,
             #[inline(always)]
             |r| log_ratio(absorption[r].capacity / draw.capacity_start[r]),
         );
-        let pulls = by_province(
+        let mut pulls = by_province(
             now.facts,
             #[inline(always)]
             |r| (draw.numbers.capacity_pull * log_capacities[r]).exp(),
@@ -86,12 +84,15 @@ impl<const N: usize> Centre<N> {
         for (province, &pull) in now.facts.provinces.iter().zip(&pulls) {
             mean_pull += province.central_share * pull;
         }
+        let per_mean = 1.0 / mean_pull;
+        for pull in &mut pulls {
+            *pull *= per_mean;
+        }
         Self {
             pool: (remaining + lapsed_last_year).max0(),
             taken: regional - draw.other_lines_2025 - lapsed_last_year,
             log_capacities,
             pulls,
-            mean_pull,
         }
     }
 }
@@ -121,7 +122,7 @@ impl<const N: usize> RdState<N> {
 
         // Central money above or below that of 2024 meets the same displacement and overhead as other new money.
         let net = (1.0 - p.displacement) * (1.0 - p.overhead_central) * province.central_share;
-        let pull = centre.pulls[here.index] / centre.mean_pull;
+        let pull = centre.pulls[here.index];
         let central = province.central_rd
             + net * (pull * centre.pool - now.facts.central_pool_2024)
             + money.other_lines.min(money.other_lines_2025);
@@ -139,18 +140,13 @@ impl<const N: usize> RdState<N> {
             induced += weight * inducing;
         }
 
-        let programmes = money.total();
-        let business = now.course.business_rd[here.index];
-        let total = central + programmes + local_match + business + induced;
-        *rd = Rd {
-            central,
-            moved,
-            programmes,
-            local_match,
-            business,
-            induced,
-            total,
-        };
+        rd.central = central;
+        rd.moved = moved;
+        rd.programmes = money.total();
+        rd.local_match = local_match;
+        rd.business = now.course.business_rd[here.index];
+        rd.induced = induced;
+        rd.total = central + rd.programmes + local_match + rd.business + induced;
     }
 }
 

@@ -1,7 +1,7 @@
 //! The score of innovation capacity, which moves with growth relative to the capital (model 4.9). Points.
 
 use super::facts::ProvinceFacts;
-use super::{Draw, Facts, Now, YearLuck, by_province, log_ratio};
+use super::{Draw, Facts, Now, YearLuck, log_ratio};
 use crate::country::parameters::PILLARS;
 use crate::lanes::Lanes;
 use crate::scenario::ScoreIndex;
@@ -75,38 +75,35 @@ pub(super) fn scores<const N: usize>(
     now: &Now<'_, N>,
     noise: &ScoreNoise<N>,
     drivers: &[Drivers<N>],
-) -> Vec<Lanes<N>> {
+    scores: &mut [Lanes<N>],
+) {
     let (facts, p) = (now.facts, &now.draw.numbers);
     let capital = capital_drivers(facts, drivers);
     let drift = p.score_drift * f64::from(now.year.since(BASE_YEAR));
-    by_province(
-        facts,
-        #[inline(always)]
-        |r| {
-            let province = &facts.provinces[r];
-            let common = if province.in_capacity_ratio {
-                drift + noise.0[r]
-            } else {
-                noise.0[r]
+    let mut elasticities = p.score_elasticity_pillar;
+    for of_pillar in &mut elasticities {
+        *of_pillar *= p.score_elasticity;
+    }
+    for (r, (score, province)) in scores.iter_mut().zip(&facts.provinces).enumerate() {
+        let common = if province.in_capacity_ratio {
+            drift + noise.0[r]
+        } else {
+            noise.0[r]
+        };
+        let mut sum = Lanes::ZERO;
+        for i in 0..PILLARS {
+            let pillar = elasticities[i] * (drivers[r][i] - capital[i]) + common;
+            sum += match now.policy.score_index {
+                ScoreIndex::Linear => p.pillar_weights[i] * pillar.exp(),
+                ScoreIndex::Geometric => p.pillar_weights[i] * pillar,
             };
-            let mut sum = Lanes::ZERO;
-            for i in 0..PILLARS {
-                let pillar = p.score_elasticity
-                    * p.score_elasticity_pillar[i]
-                    * (drivers[r][i] - capital[i])
-                    + common;
-                sum += match now.policy.score_index {
-                    ScoreIndex::Linear => p.pillar_weights[i] * pillar.exp(),
-                    ScoreIndex::Geometric => p.pillar_weights[i] * pillar,
-                };
-            }
-            let factor = match now.policy.score_index {
-                ScoreIndex::Linear => sum,
-                ScoreIndex::Geometric => sum.exp(),
-            };
-            (province.score * factor).min(Lanes::splat(facts.score_limit))
-        },
-    )
+        }
+        let factor = match now.policy.score_index {
+            ScoreIndex::Linear => sum,
+            ScoreIndex::Geometric => sum.exp(),
+        };
+        *score = (province.score * factor).min(Lanes::splat(facts.score_limit));
+    }
 }
 
 #[inline(always)]
@@ -169,8 +166,9 @@ mod tests {
     fn score(world: &World, year: u16, drivers: [f64; 5]) -> Vec<f64> {
         let drivers = drivers.map(|driver| [one(driver); PILLARS]);
         world.at(year, |now| {
-            let scores = scores(now, &ScoreNoise::start(now.facts), &drivers);
-            scores.iter().map(|score| score.lane(0)).collect()
+            let mut found = vec![one(0.0); drivers.len()];
+            scores(now, &ScoreNoise::start(now.facts), &drivers, &mut found);
+            found.iter().map(|score| score.lane(0)).collect()
         })
     }
 
@@ -230,7 +228,9 @@ mod tests {
             let mut drivers = vec![[one(0.0); PILLARS]; 5];
             drivers[WEST] = [0.2, 0.4, -0.2, 9.0, 9.0].map(one);
             let west = world.at(2025, |now| {
-                scores(now, &ScoreNoise::start(now.facts), &drivers)[WEST].lane(0)
+                let mut found = vec![one(0.0); drivers.len()];
+                scores(now, &ScoreNoise::start(now.facts), &drivers, &mut found);
+                found[WEST].lane(0)
             });
             assert_close(west, expected);
         }

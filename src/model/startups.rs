@@ -281,8 +281,8 @@ fn helped_hazard_ratio<const N: usize>(
         + money.of(Programme::StageFunds)
         + p.effect_market_access * money.of(Programme::MarketAccess);
     let firms = Lanes::total(cohorts) + rate * climate.earlier_survival;
-    let per_firm = stage_money / firms.max(Lanes::ONE);
-    1.0 - (1.0 - p.stage_hazard_ratio) * (1.0 - (-(per_firm / p.stage_money_scale)).exp())
+    let scaled = stage_money / (firms.max(Lanes::ONE) * p.stage_money_scale);
+    1.0 - (1.0 - p.stage_hazard_ratio) * (1.0 - (-scaled).exp())
 }
 
 /// Births and survivors at their means: without luck, or because the scenario says so.

@@ -59,11 +59,28 @@ impl<const N: usize> Talent<N> {
     };
 }
 
-/// What one researcher costs in a year: real 억원 of 2024, growing with pay.
+/// What one researcher costs in a year, real 억원 of 2024, and how many one 억원 pays.
+#[derive(Clone, Copy)]
+struct UnitCost<const N: usize> {
+    eok: Lanes<N>,
+    per_eok: Lanes<N>,
+}
+
+impl<const N: usize> UnitCost<N> {
+    #[inline(always)]
+    fn new(eok: Lanes<N>) -> Self {
+        Self {
+            eok,
+            per_eok: 1.0 / eok,
+        }
+    }
+}
+
+/// What researchers of each kind cost in a year, growing with pay.
 pub(super) struct UnitCosts<const N: usize> {
-    researcher: Lanes<N>,
-    supported: [Lanes<N>; SUPPORTED],
-    graduate: Lanes<N>,
+    researcher: UnitCost<N>,
+    supported: [UnitCost<N>; SUPPORTED],
+    graduate: UnitCost<N>,
 }
 
 impl<const N: usize> UnitCosts<N> {
@@ -79,9 +96,9 @@ impl<const N: usize> UnitCosts<N> {
             p.cost_foreign,
         ];
         Self {
-            researcher: p.cost_researcher * growth,
-            supported: supported.map(|cost| cost * growth),
-            graduate: p.cost_graduate * growth,
+            researcher: UnitCost::new(p.cost_researcher * growth),
+            supported: supported.map(|cost| UnitCost::new(cost * growth)),
+            graduate: UnitCost::new(p.cost_graduate * growth),
         }
     }
 }
@@ -135,7 +152,7 @@ impl<const N: usize> TalentState<N> {
                 + rd.local_match
                 + rd.induced
                 + rd.moved)
-            / costs.researcher
+            * costs.researcher.per_eok
             + p.posts_per_startup * *additional_firms;
         self.filled_posts += p.fill_speed * (p.fill_rate * posts - self.filled_posts);
         let graduates = self.trained.min((1.0 - p.fill_rate) * posts.max0());
@@ -170,7 +187,7 @@ impl<const N: usize> TalentState<N> {
         for ((stayers, &stay), &supported) in self.stayers.iter_mut().zip(&stay).zip(supported) {
             *stayers = remaining * *stayers + stay * supported;
         }
-        let places = here.money.of(Programme::GraduateTraining) / costs.graduate;
+        let places = here.money.of(Programme::GraduateTraining) * costs.graduate.per_eok;
         self.trained = remaining * self.trained + p.stay_graduate / YEARS_OF_SUPPORT * places;
     }
 }
@@ -188,10 +205,10 @@ fn supported<const N: usize>(
         province, money, ..
     } = *here;
     let mut for_postdocs = money.of(Programme::Postdoc);
-    let mut limited = |programme, supply: Lanes<N>, cost: Lanes<N>| {
-        let wanted = money.of(programme) / cost;
+    let mut limited = |programme, supply: Lanes<N>, cost: UnitCost<N>| {
+        let wanted = money.of(programme) * cost.per_eok;
         let supported = wanted.min(supply * province.supply_share);
-        for_postdocs += (wanted - supported) * cost;
+        for_postdocs += (wanted - supported) * cost.eok;
         supported
     };
     let women = limited(
@@ -209,7 +226,8 @@ fn supported<const N: usize>(
         p.supply_foreign,
         costs.supported[3],
     );
-    [for_postdocs / costs.supported[0], women, seniors, foreign]
+    let postdocs = for_postdocs * costs.supported[0].per_eok;
+    [postdocs, women, seniors, foreign]
 }
 
 /// The capital loses part of the posts filled elsewhere, each of its provinces by its size in 2024.

@@ -34,6 +34,22 @@ impl Range {
         }
     }
 
+    /// The bin of each value.
+    #[inline(always)]
+    pub(super) fn bins<const N: usize>(self, values: &Lanes<N>) -> [u8; N] {
+        let slope = self.slope();
+        let mut rounded = values.0;
+        for value in &mut rounded {
+            *value = rounded_down((*value - self.low) * slope + 1.0);
+        }
+        // In a loop of its own: together with it the first would not become vector code.
+        let mut bins = [0; N];
+        for (bin, rounded) in bins.iter_mut().zip(rounded) {
+            *bin = (rounded.to_bits() >> 8) as u8;
+        }
+        bins
+    }
+
     /// Bins per unit; so many if the pilot saw one value only that any other lies outside.
     #[inline(always)]
     fn slope(self) -> f64 {
@@ -54,77 +70,16 @@ impl Range {
     }
 }
 
-/// The whole part of `position` after rounding to 1/256, or the nearest of 0 and 255; 0 for NaN.
+/// A number whose bits 8 to 15 hold the whole part of `position` after rounding to 1/256, or the nearest of 0 and 255; 0
+/// for NaN.
 #[inline(always)]
-fn whole_part(position: f64) -> u8 {
+fn rounded_down(position: f64) -> f64 {
     /// 2⁴⁴: a sum with it is rounded to 1/256; the whole part then stands above the last eight bits.
     const ROUNDER: f64 = 17_592_186_044_416.0;
 
     let position = if position > 255.0 { 255.0 } else { position };
     let position = if position > 0.0 { position } else { 0.0 };
-    ((position + ROUNDER).to_bits() >> 8) as u8
-}
-
-/// Values that wait to be counted in one histogram, as bins: those found at different times are counted at once, so
-/// that a histogram is fetched from memory seldom.
-#[derive(Clone, Debug)]
-pub(super) struct Waiting {
-    bins: [u8; Self::ROOM],
-    /// Column by column, so that no value waits for the one before.
-    lowest: [f64; Self::COLUMNS],
-    highest: [f64; Self::COLUMNS],
-}
-
-impl Waiting {
-    pub(super) const ROOM: usize = 256;
-    const COLUMNS: usize = 4;
-
-    pub(super) const NONE: Self = Self {
-        bins: [0; Self::ROOM],
-        lowest: [f64::INFINITY; Self::COLUMNS],
-        highest: [f64::NEG_INFINITY; Self::COLUMNS],
-    };
-
-    /// Puts `values` at places `first` and on, for a histogram with this range.
-    #[inline(always)]
-    pub(super) fn put<const N: usize>(&mut self, first: usize, values: &Lanes<N>, range: Range) {
-        let slope = range.slope();
-        let bins = &mut self.bins[first..first + N];
-        for (bin, &value) in bins.iter_mut().zip(&values.0) {
-            *bin = whole_part((value - range.low) * slope + 1.0);
-        }
-        let (mut lowest, mut highest) = (self.lowest, self.highest);
-        let mut see = |column: usize, value: f64| {
-            lowest[column] = if value < lowest[column] {
-                value
-            } else {
-                lowest[column]
-            };
-            highest[column] = if value > highest[column] {
-                value
-            } else {
-                highest[column]
-            };
-        };
-        for row in 0..N / Self::COLUMNS {
-            for column in 0..Self::COLUMNS {
-                see(column, values.0[row * Self::COLUMNS + column]);
-            }
-        }
-        for lane in N / Self::COLUMNS * Self::COLUMNS..N {
-            see(0, values.0[lane]);
-        }
-        (self.lowest, self.highest) = (lowest, highest);
-    }
-
-    fn extremes(&self) -> (f64, f64) {
-        let lower = |a: f64, b: f64| if b < a { b } else { a };
-        let higher = |a: f64, b: f64| if b > a { b } else { a };
-        (
-            self.lowest.into_iter().fold(f64::INFINITY, lower),
-            self.highest.into_iter().fold(f64::NEG_INFINITY, higher),
-        )
-    }
+    position + ROUNDER
 }
 
 /// How many values fell into each bin, and the extremes.
@@ -151,25 +106,20 @@ impl Histogram {
         self.range
     }
 
-    /// Counts the first `count` of those that wait, after which nobody does.
-    pub(super) fn count(&mut self, waiting: &mut Waiting, count: usize) {
-        let (lowest, highest) = waiting.extremes();
-        let bins = &waiting.bins[..count];
-        // Many outcomes do not vary at all, and a count that waits for the count before is slow.
-        if lowest == highest {
-            self.counts[usize::from(bins[0])] += count as u32;
-        } else {
-            for &bin in bins {
-                self.counts[usize::from(bin)] += 1;
-            }
-        }
+    /// Widens the extremes.
+    pub(super) fn reach(&mut self, lowest: f64, highest: f64) {
         if lowest < self.lowest {
             self.lowest = lowest;
         }
         if highest > self.highest {
             self.highest = highest;
         }
-        (waiting.lowest, waiting.highest) = (Waiting::NONE.lowest, Waiting::NONE.highest);
+    }
+
+    /// Counts `times` values of one bin.
+    #[inline(always)]
+    pub(super) fn count(&mut self, bin: u8, times: u32) {
+        self.counts[usize::from(bin)] += times;
     }
 
     /// An empty histogram with bins that suit the values of this one.
@@ -259,12 +209,10 @@ mod tests {
     /// A histogram with these values in it.
     fn histogram(range: Range, values: &[f64]) -> Histogram {
         let mut histogram = Histogram::new(range);
-        let mut waiting = Waiting::NONE;
-        for values in values.chunks(Waiting::ROOM) {
-            for (place, &value) in values.iter().enumerate() {
-                waiting.put(place, &Lanes([value]), range);
-            }
-            histogram.count(&mut waiting, values.len());
+        for &value in values {
+            histogram.reach(value, value);
+            let [bin] = range.bins(&Lanes([value]));
+            histogram.count(bin, 1);
         }
         histogram
     }
@@ -286,28 +234,13 @@ mod tests {
 
     #[test]
     fn a_whole_part_is_a_cast_to_a_byte() {
+        let whole_part = |position: f64| (rounded_down(position).to_bits() >> 8) as u8;
         let near = [-1e300, -0.5, -0.0, 0.0, 0.998, 1.0, 1.5, 2.5, 254.5];
         let far = [255.0, 255.999, 256.0, 1e10, f64::INFINITY, f64::NAN];
         for position in near.into_iter().chain(far) {
             assert_eq!(whole_part(position), position as u8, "{position}");
         }
         assert_eq!(whole_part(0.998_1), 1);
-    }
-
-    #[test]
-    fn values_that_come_together_count_as_those_that_come_alone() {
-        let values = Lanes::<7>::from_fn(|lane| [3.0, -7.0, 9.0, 0.5, 3.0, 2.5, 8.9][lane]);
-        for turn in 0..7 {
-            let turned = Lanes::<7>::from_fn(|lane| values.0[(lane + turn) % 7]);
-            let range = Range::around(0.0, 8.0);
-            let mut together = Histogram::new(range);
-            let mut waiting = Waiting::NONE;
-            waiting.put(0, &turned, range);
-            together.count(&mut waiting, 7);
-            assert_eq!(together, histogram(range, &values.0));
-            assert_eq!(waiting.extremes(), Waiting::NONE.extremes());
-            assert_eq!([together.lowest, together.highest], [-7.0, 9.0]);
-        }
     }
 
     #[test]

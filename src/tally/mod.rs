@@ -14,6 +14,7 @@ mod places;
 mod replicates;
 mod series;
 mod stored;
+mod waiting;
 
 pub use group::{BlockTally, GroupTally};
 pub use histogram::{Histogram, Range};
@@ -26,8 +27,8 @@ pub use stored::{Unread, Written, read_histograms, write_histograms};
 
 use std::mem;
 
-use histogram::Waiting;
 use replicates::{Replicates, of_draws};
+use waiting::Waiting;
 
 use crate::country::Country;
 use crate::lanes::Lanes;
@@ -168,9 +169,8 @@ pub struct Collector<'a, const N: usize> {
     sums: Vec<Lanes<N>>,
     /// Likewise by year, part and zone.
     part_sums: Vec<Lanes<N>>,
-    /// By cell; so many wait in each.
-    waiting: Vec<Waiting>,
-    count: usize,
+    /// By cell.
+    waiting: Waiting<N>,
     /// `[year][outcome or other reading][future]`
     kept: Vec<Vec<Vec<Lanes<N>>>>,
     /// Of the block so far.
@@ -180,14 +180,9 @@ pub struct Collector<'a, const N: usize> {
 }
 
 impl<'a, const N: usize> Collector<'a, N> {
-    /// For the blocks of an experiment.
-    ///
-    /// # Panics
-    ///
-    /// If `N` is larger than the room in which values wait to be counted.
+    /// For the blocks of an experiment, whose values are counted in such `histograms`.
     #[must_use]
-    pub fn new(layout: &'a Layout, sizes: Sizes) -> Self {
-        assert!(N <= Waiting::ROOM, "no room for {N} values");
+    pub fn new(layout: &'a Layout, sizes: Sizes, histograms: &[Histogram]) -> Self {
         let cells = layout.cells();
         let kept = vec![Vec::with_capacity(sizes.futures_per_draw); KEPT.len() + 1];
         Self {
@@ -197,8 +192,7 @@ impl<'a, const N: usize> Collector<'a, N> {
             zone_sums: Vec::new(),
             sums: vec![Lanes::ZERO; cells],
             part_sums: vec![Lanes::ZERO; layout.years() * layout.parts.sums()],
-            waiting: vec![Waiting::NONE; cells],
-            count: 0,
+            waiting: Waiting::new(histograms),
             kept: vec![kept; layout.kept_years.len()],
             moments: Replicates::new(cells),
             part_moments: Replicates::new(layout.part_cells()),
@@ -209,7 +203,7 @@ impl<'a, const N: usize> Collector<'a, N> {
     /// Adds a year of one future of each draw, of which the first `used` count. [`Collector::end_future`] follows the
     /// last year.
     #[inline(always)]
-    pub fn add(&mut self, result: &YearResult<N>, used: usize, histograms: &[Histogram]) {
+    pub fn add(&mut self, result: &YearResult<N>, used: usize) {
         let layout = self.layout;
         layout
             .series
@@ -232,14 +226,11 @@ impl<'a, const N: usize> Collector<'a, N> {
             }
         }
 
-        let cells = layout.cell(result.year, 0)..layout.cell(result.year.next(), 0);
-        let sums = &mut self.sums[cells.clone()];
-        let waiting = &mut self.waiting[cells.clone()];
-        let histograms = &histograms[cells];
-        for (series, value) in self.values.iter().enumerate() {
-            sums[series] += *value;
-            waiting[series].put(self.count, value, histograms[series].range());
+        let first = layout.cell(result.year, 0);
+        for (sum, value) in self.sums[first..].iter_mut().zip(&self.values) {
+            *sum += *value;
         }
+        self.waiting.put(first, &self.values);
 
         let year = result.year.since(FIRST_YEAR) as usize;
         let size = layout.parts.sums();
@@ -250,20 +241,7 @@ impl<'a, const N: usize> Collector<'a, N> {
 
     /// Ends a future of each draw, of which the first `used` count: all its years have been added.
     pub fn end_future(&mut self, used: usize, histograms: &mut [Histogram]) {
-        self.count += used;
-        if self.count + N > Waiting::ROOM {
-            self.count(histograms);
-        }
-    }
-
-    fn count(&mut self, histograms: &mut [Histogram]) {
-        if self.count == 0 {
-            return;
-        }
-        for (histogram, waiting) in histograms.iter_mut().zip(&mut self.waiting) {
-            histogram.count(waiting, self.count);
-        }
-        self.count = 0;
+        self.waiting.end_future(used, histograms);
     }
 
     /// Ends some draws, of which the first `used` count: all their futures have been added.
@@ -309,7 +287,7 @@ impl<'a, const N: usize> Collector<'a, N> {
 
     /// Ends the block: its statistics. The collector is then ready for another block.
     pub fn end_block(&mut self, histograms: &mut [Histogram]) -> BlockTally {
-        self.count(histograms);
+        self.waiting.count(histograms);
         let empty = vec![Kept::empty(); self.kept_of_block.len()];
         let blocks = self.sizes.draws_per_replicate / self.sizes.draws_per_block as u32;
         BlockTally {

@@ -17,13 +17,31 @@ impl Moments {
     #[inline(always)]
     pub fn of(values: &[f64]) -> Self {
         let count = values.len() as f64;
-        let mean = sum(values, |value| value) / count;
+        let mean = Self::mean_of(values);
         let squares = sum(values, |value| (value - mean) * (value - mean));
         Self {
             count,
             mean,
             squares,
         }
+    }
+
+    /// Of one value.
+    #[must_use]
+    #[inline(always)]
+    pub fn of_one(value: f64) -> Self {
+        Self {
+            count: 1.0,
+            mean: value,
+            squares: 0.0,
+        }
+    }
+
+    /// The mean of a non-empty list, as that of [`Moments::of`].
+    #[must_use]
+    #[inline(always)]
+    pub fn mean_of(values: &[f64]) -> f64 {
+        sum(values, |value| value) / values.len() as f64
     }
 
     /// Adds the replicates of `other` (Chan, Golub & `LeVeque` 1983, The American Statistician 37, 242–247).

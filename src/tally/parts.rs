@@ -147,11 +147,14 @@ impl PartList {
         /// Adds the next part.
         macro_rules! add {
             ($of_province:expr) => {
-                self.places.add_to_zones(
+                let sums = zones.next().expect("every part has its sums");
+                let more = self.places.zone_sums(
                     #[inline(always)]
                     $of_province,
-                    zones.next().expect("every part has its sums"),
-                )
+                );
+                for (sum, more) in sums.iter_mut().zip(more) {
+                    *sum += more;
+                }
             };
         }
         add!(|r| &result.rd[r].central);

@@ -10,8 +10,8 @@ pub const GROUPS: [&str; 3] = ["non_capital", "capital", "nation"];
 /// that group.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Places {
-    /// Zone of each province.
-    zone_of: Vec<usize>,
+    /// Provinces of each zone.
+    provinces_of: Vec<Vec<usize>>,
     zone_is_capital: Vec<bool>,
     /// Zones that are counted under their own id.
     own_zones: Vec<usize>,
@@ -21,13 +21,14 @@ impl Places {
     #[must_use]
     pub fn new(country: &Country) -> Self {
         let zones = country.zones.iter().enumerate();
+        let inside = |zone: usize| {
+            let provinces = country.provinces.iter().enumerate();
+            let inside = provinces.filter(|(_, province)| province.zone == zone);
+            inside.map(|(r, _)| r).collect()
+        };
         let own = zones.filter(|(_, zone)| !GROUPS.contains(&zone.id.as_str()));
         Self {
-            zone_of: country
-                .provinces
-                .iter()
-                .map(|province| province.zone)
-                .collect(),
+            provinces_of: (0..country.zones.len()).map(inside).collect(),
             zone_is_capital: country.zones.iter().map(|zone| zone.is_capital).collect(),
             own_zones: own.map(|(position, _)| position).collect(),
         }
@@ -65,16 +66,22 @@ impl Places {
         self.zone_is_capital.len()
     }
 
-    /// Adds a quantity that is given by province to the `sums` of all zones.
+    /// The sums over all zones of a quantity that is given by province.
     #[inline(always)]
-    pub fn add_to_zones<'a, const N: usize>(
+    pub fn zone_sums<'a, const N: usize>(
         &self,
         of_province: impl Fn(usize) -> &'a Lanes<N>,
-        sums: &mut [Lanes<N>],
-    ) {
-        for (r, &zone) in self.zone_of.iter().enumerate() {
-            sums[zone] += *of_province(r);
-        }
+    ) -> impl Iterator<Item = Lanes<N>> {
+        self.provinces_of.iter().map(
+            #[inline(always)]
+            move |provinces| {
+                let mut sum = Lanes::ZERO;
+                for &r in provinces {
+                    sum += *of_province(r);
+                }
+                sum
+            },
+        )
     }
 
     /// Appends to `wide` the sums over the zones that are counted under their own id, then those over the groups.
@@ -99,8 +106,7 @@ impl Places {
     /// How many provinces each zone and group has.
     #[must_use]
     pub fn wide_sizes(&self) -> Vec<f64> {
-        let mut zone_sums = vec![Lanes::<1>::ZERO; self.zones()];
-        self.add_to_zones(|_| &Lanes::ONE, &mut zone_sums);
+        let zone_sums: Vec<Lanes<1>> = self.zone_sums(|_| &Lanes::ONE).collect();
         let mut sizes = Vec::new();
         self.append_wide(&zone_sums, &mut sizes);
         sizes.iter().map(|size| size.lane(0)).collect()

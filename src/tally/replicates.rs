@@ -51,7 +51,7 @@ impl Replicates {
         self.blocks_begun += 1;
         if self.blocks_begun as usize == times {
             for (moments, begun) in self.moments.iter_mut().zip(&mut self.begun) {
-                moments.merge(&Moments::of(&[*begun / times as f64]));
+                moments.merge(&Moments::of_one(*begun / times as f64));
                 *begun = 0.0;
             }
             self.blocks_begun = 0;
@@ -100,6 +100,9 @@ pub(super) fn of_draws<const N: usize>(
     used: usize,
     draws_per_replicate: u32,
 ) -> Moments {
+    if used == N && draws_per_replicate as usize >= N {
+        return Moments::of_one(Moments::mean_of(&draws.0));
+    }
     let draws = &draws.0[..used];
     if draws_per_replicate == 1 {
         return Moments::of(draws);
@@ -107,7 +110,7 @@ pub(super) fn of_draws<const N: usize>(
     let size = used.min(draws_per_replicate as usize);
     let mut moments = Moments::default();
     for replicate in draws.chunks(size) {
-        moments.merge(&Moments::of(&[Moments::of(replicate).mean()]));
+        moments.merge(&Moments::of_one(Moments::mean_of(replicate)));
     }
     moments
 }

@@ -82,12 +82,12 @@ impl SeriesList {
             let first = values.len();
             self.push_provinces(outcome, result, values);
             zone_sums.clear();
-            zone_sums.resize(self.places.zones(), Lanes::ZERO);
-            self.places.add_to_zones(
+            for sum in self.places.zone_sums(
                 #[inline(always)]
                 |r| &values[first + r],
-                zone_sums,
-            );
+            ) {
+                zone_sums.push(sum);
+            }
             self.places.append_wide(zone_sums, values);
             if outcome == Outcome::CapacityScore {
                 let wide = &mut values[first + self.births_2025.len()..];
