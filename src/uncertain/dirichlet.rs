@@ -50,6 +50,12 @@ impl Dirichlet {
         normalised(&gammas)
     }
 
+    /// Its parameters, one a share.
+    #[must_use]
+    pub fn concentrations(&self) -> &[f64] {
+        &self.concentrations
+    }
+
     /// The mean of each share.
     #[must_use]
     pub fn mean(&self) -> Vec<f64> {

@@ -75,6 +75,12 @@ impl Uncertain {
         value.clamp(low, high)
     }
 
+    /// Its distribution before anything was cut off.
+    #[must_use]
+    pub fn distribution(&self) -> Distribution {
+        self.distribution
+    }
+
     /// The smallest and the largest possible value.
     #[must_use]
     pub fn support(&self) -> (f64, f64) {
