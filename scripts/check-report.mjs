@@ -10,14 +10,16 @@ const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const [report, folder] = process.argv.slice(2);
 const address = pathToFileURL(report).href;
 const widths = [390, 1280];
-// A picture of a longer page is cut into slices, since Chromium draws no longer one.
-const slice = 3000;
+// Height of a picture; a longer page gets several.
+const slice = 2400;
 const faults = [];
 
 const profile = fs.mkdtempSync(path.join(os.tmpdir(), 'check-report-'));
 const browser = await puppeteer.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     userDataDir: profile,
+    // A long page on a busy machine takes minutes.
+    protocolTimeout: 1_200_000,
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
 });
 try {
@@ -73,15 +75,18 @@ async function look(width) {
     await page.close();
 }
 
+// A window moves down the page: Chromium cannot take one picture of a page of 60,000 pixels, nor clip a part out of it.
 async function pictures(page, name) {
-    const { width } = page.viewport();
-    const height = await page.evaluate(() => document.documentElement.scrollHeight);
-    for (let top = 0, number = 1; top < height; top += slice, number += 1) {
-        const clip = { x: 0, y: top, width, height: Math.min(slice, height - top) };
+    const { width, height, isMobile, deviceScaleFactor } = page.viewport();
+    const whole = await page.evaluate(() => document.documentElement.scrollHeight);
+    await page.setViewport({ width, height: Math.min(slice, whole), isMobile, deviceScaleFactor });
+    for (let top = 0, number = 1; top < whole; top += slice, number += 1) {
+        await page.evaluate((place) => window.scrollTo({ top: place, behavior: 'instant' }), top);
         const file = path.join(folder, `${name}-${String(number).padStart(2, '0')}.png`);
-        await page.screenshot({ path: file, clip, captureBeyondViewport: true });
+        await page.screenshot({ path: file, captureBeyondViewport: false });
     }
-    console.log(`${name}: ${height} pixels high`);
+    await page.setViewport({ width, height, isMobile, deviceScaleFactor });
+    console.log(`${name}: ${whole} pixels high`);
 }
 
 async function print() {
