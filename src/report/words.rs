@@ -2,6 +2,7 @@
 
 #[macro_use]
 mod phrases;
+mod agreement;
 mod choosing;
 mod columns;
 mod commands;
@@ -79,13 +80,24 @@ impl Language {
         }
     }
 
-    /// The phrase with its `{names}` replaced by values.
+    /// The phrase with its `{names}` replaced by values, and particles and plurals as these ask for.
     #[must_use]
     pub fn fill(self, phrase: impl InBoth, values: &[(&str, &str)]) -> String {
-        let template = self.say(phrase).to_owned();
-        values.iter().fold(template, |text, (name, value)| {
-            text.replace(&format!("{{{name}}}"), value)
-        })
+        let mut text = String::new();
+        let mut rest = self.say(phrase);
+        while let Some((part, (name, after))) = rest
+            .split_once('{')
+            .and_then(|(part, hole)| Some((part, hole.split_once('}')?)))
+        {
+            self.append(&mut text, part);
+            match values.iter().find(|(of, _)| *of == name) {
+                Some((_, value)) => text.push_str(value),
+                None => text.extend(["{", name, "}"]),
+            }
+            rest = after;
+        }
+        self.append(&mut text, rest);
+        text
     }
 }
 
@@ -94,7 +106,7 @@ phrases! {
     Phrase;
 
     // small print
-    Sizes: "추출 {draws}회 × 미래 {futures}개", "{draws} draws × {futures} futures";
+    Sizes: "추출 {draws}회 × 미래 {futures}개", "{draws} draw(s) × {futures} future(s)";
     CentralPath:
         "중앙 경로: 모든 값이 중앙값, 운 없음",
         "Central path: every number at its median, no luck";
@@ -172,8 +184,8 @@ phrases! {
         "굵은 수: 그 목표에서 가장 높은 비율.",
         "Bold: the highest chance of the target.";
     ReadingsNote:
-        "빈 점: 목표를 달리 읽을 때의 비율.",
-        "Hollow dots: the share in other readings of the target.";
+        "빈 점: 목표를 달리 읽어 비율이 달라질 때 그 비율.",
+        "Hollow dots: the share in other readings of the target, where it differs.";
 
     // differences
     DifferencesTitle:
@@ -216,7 +228,7 @@ phrases! {
         "모두 {all}. 그 가운데 지역 사업비와 그에 딸린 지방비·민간 유발분은 {policy}({share})이다.",
         "{all} in all, of which regional programmes with local match and induced business R&D make {policy} ({share}).";
     RdDifferenceTitle:
-        "{year}년 비수도권 R&D가 ‘{baseline}’과 다른 까닭",
+        "{year}년 비수도권 R&D가 ‘{baseline}’과(와) 다른 까닭",
         "Why R&D outside the capital differs from “{baseline}” in {year}";
     RdDifferenceSubtitle:
         "재원마다 기준 시나리오보다 늘거나 준 금액이다. 흰 점과 오른쪽 수는 그 합이다.",
@@ -341,7 +353,7 @@ phrases! {
     Undecided: "판단 불가", "undecided";
     UndecidedUntil: "판단 불가 (추출 약 {draws}회 필요)", "undecided (about {draws} draws would decide)";
     TableLegend: "추출 {draws}회({sampler}) × 미래 {futures}개, 시드 {seed}, 지문 {fingerprint}. ±는 몬테카를로 표준오차이고 모형이 틀릴 가능성은 담지 않는다. 차이는 같은 추출과 같은 운에서 {baseline}을(를) 뺀 값이다. 차이의 95% 구간이 0을 벗어나면 나음·못함, 기준 평균의 0.1% 안에 들면 차이 없음.",
-        "{draws} draws ({sampler}) × {futures} futures, seed {seed}, fingerprint {fingerprint}. ± is the Monte Carlo standard error; it says nothing of errors of the model. Differences are from {baseline} on the same draws and luck: better or worse if their 95% interval leaves out 0, none if it lies within 0.1% of the baseline's mean.";
+        "{draws} draw(s) ({sampler}) × {futures} future(s), seed {seed}, fingerprint {fingerprint}. ± is the Monte Carlo standard error; it says nothing of errors of the model. Differences are from {baseline} on the same draws and luck: better or worse if their 95% interval leaves out 0, none if it lies within 0.1% of the baseline's mean.";
     CentralLegend: "중앙 경로: 모든 값이 중앙값이고 운이 없다. 지문 {fingerprint}. 확률이 아니라 하나의 계산이다.",
         "The central path: every number at its median, no luck. Fingerprint {fingerprint}. One calculation, not a chance.";
 }

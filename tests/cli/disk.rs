@@ -119,7 +119,7 @@ fn a_run_that_memory_cannot_hold_is_refused_before_it_starts() {
     let bench = Bench::new();
     let ended = bench.blockfund("run baseline.json --draws 4194304 --futures 65535");
     assert_eq!((ended.code, ended.stdout.as_str()), (2, ""));
-    let told = "error: 4194304 draws × 65535 futures × 1 scenarios need about 156167.1 GiB of memory, but this machine has ";
+    let told = "error: 4194304 draws × 65535 futures × 1 scenario need about 156167.1 GiB of memory, but this machine has ";
     assert!(ended.stderr.starts_with(told), "{}", ended.stderr);
     assert_eq!(bench.names(""), ["baseline.json", "data"]);
 }

@@ -65,7 +65,7 @@ fn a_wrong_command_line_is_answered_in_korean() {
     case(
         "run --lang ko --central --draws 4",
         2,
-        "오류: --central은(는) --draws <DRAWS>와(과) 함께 쓸 수 없다",
+        "오류: --central은 --draws <DRAWS>와(과) 함께 쓸 수 없다",
     );
     case(
         "diff --lang ko baseline.json",

@@ -37,9 +37,9 @@ fn any_number_of_draws_has_a_sampler() {
 #[test]
 fn a_result_says_how_it_was_drawn_and_is_made_again() {
     for (sampler, replicates, words) in [
-        ("sobol", 32, "64 draws (Sobol points) × 1 futures"),
-        ("lhs", 32, "64 draws (Latin hypercube) × 1 futures"),
-        ("pseudo", 64, "64 draws (pseudo-random) × 1 futures"),
+        ("sobol", 32, "64 draws (Sobol points) × 1 future"),
+        ("lhs", 32, "64 draws (Latin hypercube) × 1 future"),
+        ("pseudo", 64, "64 draws (pseudo-random) × 1 future"),
     ] {
         let bench = Bench::new();
         let arguments = "run baseline.json --draws 64 --futures 1 --lang en --out result";

@@ -6,7 +6,7 @@ use crate::analysis::findings::{ScenarioFindings, TargetFacts};
 use crate::country::Outcome;
 use crate::report::cells::attained;
 use crate::report::figures::{self, count};
-use crate::report::words::{Language, PagePhrase};
+use crate::report::words::PagePhrase;
 
 /// A target with the scenario that comes nearest to it.
 struct Prospect<'a> {
@@ -83,10 +83,6 @@ fn clause(view: &View, equals: &[Prospect]) -> String {
         .iter()
         .map(|prospect| goal(view, prospect.target, prospect.result.attainment.threshold))
         .collect();
-    let topic = match (view.language, goals.last()) {
-        (Language::Korean, Some(last)) => topic_particle(last),
-        _ => "",
-    };
     let with_chances = goals.iter().zip(equals).map(|(goal, prospect)| {
         let chance = chance(view, prospect);
         format!("{goal} ({chance})")
@@ -99,10 +95,7 @@ fn clause(view: &View, equals: &[Prospect]) -> String {
         format!("{}{}{last}", targets.join(", "), view.say(PagePhrase::Or))
     };
     let likelihood = equals[0].likelihood();
-    view.fill(
-        likelihood.clause(),
-        &[("targets", &targets), ("topic", topic)],
-    )
+    view.fill(likelihood.clause(), &[("targets", &targets)])
 }
 
 /// How often the target is met, and where.
@@ -204,28 +197,4 @@ fn of_central_path(view: &View) -> String {
         ("targets", met.join(", ")),
     ];
     view.filled(phrase, &values)
-}
-
-/// 은 after a closed syllable, 는 after an open one; of signs as they are read.
-fn topic_particle(text: &str) -> &'static str {
-    let is_closed = text.chars().last().is_some_and(|last| match last {
-        // A syllable's final consonant is its code modulo 28 (Unicode, section 3.12).
-        '가'..='힣' => !(last as u32 - '가' as u32).is_multiple_of(28),
-        '0' | '1' | '3' | '6' | '7' | '8' => true,
-        _ => false,
-    });
-    if is_closed { "은" } else { "는" }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_particle_fits_what_is_read_before_it() {
-        let after = |text: &str| format!("{text}{}", topic_particle(text));
-        assert_eq!(after("연구원 220,000명"), "연구원 220,000명은");
-        assert_eq!(after("딥테크 창업 600개"), "딥테크 창업 600개는");
-        assert_eq!(after("혁신역량 70%"), "혁신역량 70%는");
-    }
 }

@@ -60,7 +60,7 @@ phrases! {
     GapLine: "목표까지", "Gap to the target";
     Surplus: "목표를 넘는 몫", "Above the target";
     Legend: "추출 {draws}회 × 미래 {futures}개, 시드 {seed}, 지문 {fingerprint}. ±는 몬테카를로 표준오차이다. 평균은 더해지고 중앙값은 더해지지 않아서 평균을 나눈다. 각 몫은 같은 추출과 운에서 그 작동을 켜고 껐을 때의 차이를 모든 순서로 평균한 값(섀플리 값)이다.",
-        "{draws} draws × {futures} futures, seed {seed}, fingerprint {fingerprint}. ± is the Monte Carlo standard error. Means add up and medians do not, so the mean is split. Each part is what its mechanism changes when switched on, on the same draws and luck, averaged over all orders (Shapley values).";
+        "{draws} draw(s) × {futures} future(s), seed {seed}, fingerprint {fingerprint}. ± is the Monte Carlo standard error. Means add up and medians do not, so the mean is split. Each part is what its mechanism changes when switched on, on the same draws and luck, averaged over all orders (Shapley values).";
 
     // charts
     WaterfallTitle: "{target}: {year}년 평균은 어떻게 나오는가 — {scenario}",

@@ -6,7 +6,7 @@ phrases! {
 
     TooLarge:
         "추출 {draws}회 × 미래 {futures}개 × 시나리오 {scenarios}개에는 메모리가 약 {needed} 필요한데, 이 컴퓨터에는 {there}밖에 없다. --draws를 약 {most} 이하로 줄이거나 시나리오를 나누어 실행할 것",
-        "{draws} draws × {futures} futures × {scenarios} scenarios need about {needed} of memory, but this machine has {there}; ask for at most about {most} with --draws, or run the scenarios in parts";
+        "{draws} draw(s) × {futures} future(s) × {scenarios} scenario(s) need about {needed} of memory, but this machine has {there}; ask for at most about {most} with --draws, or run the scenarios in parts";
     Tight:
         "경고: 메모리가 약 {needed} 필요한데 지금 {there}만 비어 있다. 느려지거나 중단될 수 있다",
         "warning: about {needed} of memory are needed, but only {there} are free now; the run may be slow or be stopped";

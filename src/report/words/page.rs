@@ -27,35 +27,35 @@ phrases! {
     ShortRegionalShare: "지역 R&D 비중", "regional share";
     ShortStartups: "딥테크 창업", "deep-tech start-ups";
     ClauseExceptionallyUnlikely:
-        "{targets}{topic} 이룰 가망이 거의 없고",
-        "reaching {targets}{topic} is exceptionally unlikely";
+        "{targets}은(는) 이룰 가망이 거의 없고",
+        "reaching {targets} is exceptionally unlikely";
     ClauseVeryUnlikely:
-        "{targets}{topic} 이루기 매우 어렵고",
-        "reaching {targets}{topic} is very unlikely";
+        "{targets}은(는) 이루기 매우 어렵고",
+        "reaching {targets} is very unlikely";
     ClauseUnlikely:
-        "{targets}{topic} 이루기 어렵고",
-        "reaching {targets}{topic} is unlikely";
+        "{targets}은(는) 이루기 어렵고",
+        "reaching {targets} is unlikely";
     ClauseAsLikelyAsNot:
-        "{targets}{topic} 반반이고",
-        "reaching {targets}{topic} is about as likely as not";
+        "{targets}은(는) 반반이고",
+        "reaching {targets} is about as likely as not";
     ClauseLikely:
-        "{targets}{topic} 이룰 가능성이 높고",
-        "reaching {targets}{topic} is likely";
+        "{targets}은(는) 이룰 가능성이 높고",
+        "reaching {targets} is likely";
     ClauseVeryLikely:
-        "{targets}{topic} 이룰 가능성이 매우 높고",
-        "reaching {targets}{topic} is very likely";
+        "{targets}은(는) 이룰 가능성이 매우 높고",
+        "reaching {targets} is very likely";
     ClauseVirtuallyCertain:
-        "{targets}{topic} 거의 확실히 이루고",
-        "reaching {targets}{topic} is virtually certain";
+        "{targets}은(는) 거의 확실히 이루고",
+        "reaching {targets} is virtually certain";
     TogetherInOne:
         "네 목표를 함께 이룬 미래는 {futures}개 가운데 {hits}개({chance})다",
-        "all four are met together in {hits} of {futures} futures ({chance})";
+        "all four are met together in {hits} of {futures} future(s) ({chance})";
     TogetherAtBest:
         "네 목표를 함께 이룬 미래는 가장 나은 시나리오에서도 {futures}개 가운데 {hits}개({chance})다",
-        "all four are met together in {hits} of {futures} futures of the best scenario ({chance})";
+        "all four are met together in {hits} of {futures} future(s) of the best scenario ({chance})";
     TogetherInNone:
         "네 목표를 함께 이룬 미래는 시나리오마다 {futures}개 가운데 하나도 없다",
-        "no scenario meets all four together in any of its {futures} futures";
+        "no scenario meets all four together in any of its {futures} future(s)";
     CentralMeets:
         "중앙 경로는 {year}년 목표 {all}개 가운데 {number}개를 이룬다: {targets}. 확률이 아니라 하나의 계산이다.",
         "The central path meets {number} of the {all} targets of {year}: {targets}. This is one calculation, not a chance.";
@@ -143,7 +143,7 @@ phrases! {
     StartupsHeading: "창업과 생존", "Start-ups and survivors";
 
     // reasons
-    ReasonsHeading: "{year}년, ‘{baseline}’과 다른 까닭", "Why it differs from “{baseline}” in {year}";
+    ReasonsHeading: "{year}년, ‘{baseline}’과(와) 다른 까닭", "Why it differs from “{baseline}” in {year}";
     ReasonMoney: "돈", "Money";
     ReasonMoneyText:
         "블록펀딩을 {granted}(경상) 더하거나 덜 주고, 쓰이는 돈은 {absorbed}, 그해에 쓰지 못해 돌아가는 돈은 {lapsed}(2024년 가격).",
@@ -156,7 +156,7 @@ phrases! {
     ReasonStartupsText: "새로 생긴 기업 {born}, 살아남은 기업 {alive}, 일자리 {jobs}.", "Founded: {born}; alive: {alive}; jobs: {jobs}.";
     ReasonCapacity: "혁신역량", "Capacity ratio";
     ReasonCapacityText:
-        "{ratio}. 시도의 평균 기획역량은 {before}에서 {after}가 된다(0–1).",
+        "{ratio}. 시도의 평균 기획역량은 {before}에서 {after}이(가) 된다(0–1).",
         "{ratio}. Mean planning capacity of the provinces: {after} instead of {before} (0 to 1).";
 
     // influences
@@ -168,7 +168,7 @@ phrases! {
         "{target}: 또렷이 작용하는 값({number}개) 가운데 D등급 판단은 없다.",
         "{target}: none of the numbers that clearly matter ({number}) is judgement of grade D.";
     ShareOfJudgement:
-        "{target}: 또렷이 작용하는 값 {number}개 가운데 {judged}개가 D등급 판단이며, 설명되는 변동(순위상관 제곱의 합)의 {share}를 차지한다.",
+        "{target}: 또렷이 작용하는 값 {number}개 가운데 {judged}개가 D등급 판단이며, 설명되는 변동(순위상관 제곱의 합)의 {share}을(를) 차지한다.",
         "{target}: numbers that clearly matter: {number}, of which judgement of grade D: {judged}, with {share} of the explained variation (squared rank correlations).";
     InfluencesCaption: "‘{scenario}’의 결과를 가장 크게 움직이는 값", "Numbers that move the outcomes of “{scenario}” most";
     NumberColumn: "값", "number";
@@ -200,7 +200,7 @@ phrases! {
     // limits
     LimitsHeading: "이 결과가 말하지 않는 것", "What these results do not say";
     LimitFund:
-        "지금의 기금은 작다. {year}년 {fund}은 비수도권에서 쓰는 R&D의 {share}이므로, 혁신역량과 연구원 수를 거의 움직이지 못한다.",
+        "지금의 기금은 작다. {year}년 {fund}은(는) 비수도권에서 쓰는 R&D의 {share}이므로, 혁신역량과 연구원 수를 거의 움직이지 못한다.",
         "Today’s fund is small: {fund} in {year} is {share} of the R&D done outside the capital, so it moves the capacity ratio and the researchers little.";
     LimitWithoutFund:
         "기금이 아예 없는 시나리오에서 혁신역량은 {ratio}, 연구원은 {researchers} 달라질 뿐이다.",
@@ -221,7 +221,7 @@ phrases! {
         "돈의 효과는 0보다 작을 수 없다고 가정했다(탄력성을 0에서 자름). 부채꼴 그림은 효과의 크기에 대한 불확실성이지 부호에 대한 의심이 아니다.",
         "Effects of money are assumed not to be negative (elasticities are cut off at 0). The fans show doubt of the size of effects, not of their sign.";
     LimitSignsHere:
-        "그래서 ‘{scenario}’은 미래의 {researchers}에서 연구원이, {startups}에서 딥테크 창업이 기준보다 많다.",
+        "그래서 ‘{scenario}’은(는) 미래의 {researchers}에서 연구원이, {startups}에서 딥테크 창업이 기준보다 많다.",
         "So “{scenario}” has more researchers than the baseline in {researchers} of the futures, and more start-ups in {startups}.";
     LimitUses:
         "그렇다고 어떤 쓰임이든 목표를 올리는 것은 아니다. 단계별 펀드는 기업을 살리지만 연구직을 만들지 않고, 기반과 연구에 쓴 돈은 창업을 거의 늘리지 않는다.",
@@ -230,7 +230,7 @@ phrases! {
         "이 실행에서 기금이 줄지 않았는데도 기준보다 낮아진 것: {lowered}.",
         "Lower than the baseline in this run, though the fund is no smaller: {lowered}.";
     LimitUsesSpread:
-        "기금의 크기가 비슷한 시나리오 사이에서도 {target}은 {low}(‘{lowest}’)에서 {high}(‘{highest}’)까지 갈린다.",
+        "기금의 크기가 비슷한 시나리오 사이에서도 {target}은(는) {low}(‘{lowest}’)에서 {high}(‘{highest}’)까지 갈린다.",
         "Among scenarios with a fund of about the same size, {target} range from {low} (“{lowest}”) to {high} (“{highest}”) against the baseline.";
     LimitJudgements: "결과가 매달린 판단이 있다. 괄호 안은 5–95% 범위이다.", "Results hang on these judgements, here with their range of 5–95%.";
     LimitErrors:

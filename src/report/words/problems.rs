@@ -92,7 +92,9 @@ fn twin(english: &str, sentences: &[(&str, &str)]) -> String {
         };
         text = text.replacen(hole, part, 1);
     }
-    text
+    let mut agreed = String::new();
+    Language::Korean.append(&mut agreed, &text);
+    agreed
 }
 
 /// What stands for each `{}` of the pattern, if the sentence follows it.
