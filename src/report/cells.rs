@@ -91,7 +91,7 @@ impl Cells {
     }
 }
 
-/// The words of a target for an outcome; the lenient count of start-ups has those of the strict.
+/// The short words of a target for an outcome; the lenient count of start-ups has those of the strict.
 pub(super) fn outcome_title(findings: &Findings, outcome: Outcome, language: Language) -> &str {
     let strict = if outcome == Outcome::DeepTechStartupsLenient {
         Outcome::DeepTechStartups
@@ -102,7 +102,7 @@ pub(super) fn outcome_title(findings: &Findings, outcome: Outcome, language: Lan
         .targets
         .iter()
         .find(|target| target.outcome == strict);
-    target.map_or(outcome.id(), |target| language.of(&target.title))
+    target.map_or(outcome.id(), |target| language.of(&target.short_title))
 }
 
 /// How often a target is met.
