@@ -1,18 +1,19 @@
 //! Where the money of one scenario goes: programmes down, zones across.
 
-use crate::analysis::findings::{PlaceFacts, ProgrammeFacts, ScenarioFindings, Whole};
+use crate::analysis::findings::{ProgrammeFacts, ScenarioFindings, Whole};
 use crate::report::figures::{self, Measure, Unit};
 use crate::report::words::Phrase;
 use crate::units::{FUND_YEAR, Year};
 
 use super::Drawing;
 use super::key::Key;
+use super::lines::wrapped;
 use super::money::{USES, zone_numbers, zones};
 use super::page::{Frame, Height, Page};
 use super::palette::{BLACK, DARK_GREY, Ink, text_on, tint};
 use super::parts::Parts;
 use super::plot::crisp;
-use super::sheet::{Area, Pen, Point, Sheet, Side, wrapped};
+use super::sheet::{Area, Pen, Sheet, Side};
 
 /// Money of one scenario by programme and zone, all years together.
 pub(super) fn draw(page: Page, scenario: &ScenarioFindings) -> Option<Drawing> {
@@ -43,26 +44,38 @@ pub(super) fn draw(page: Page, scenario: &ScenarioFindings) -> Option<Drawing> {
         .iter()
         .map(|(_, phrase, colour)| (*colour, page.say(*phrase).to_owned()));
     let key = Key::new(page, entries.collect(), page.width());
-    let rows = grid.programmes.len() as f64 + 1.0;
-    let height = Height::Exactly(key.height() + Grid::HEADING + rows * Grid::ROW);
+    let height = Height::Exactly(key.height() + grid.height());
     Some(page.compose(frame, height, |sheet, body| {
-        grid.draw(page, sheet, key.draw(sheet, body), unit);
+        grid.draw(sheet, key.draw(sheet, body), unit);
     }))
 }
 
 /// Programmes down, zones across.
 struct Grid<'a> {
     programmes: Vec<&'a ProgrammeFacts>,
-    zones: Vec<&'a PlaceFacts>,
+    /// The names of the programmes, and of the zones and the sum, in lines of their size.
+    names: (Ink, Vec<Vec<String>>),
+    headings: (Ink, Vec<Vec<String>>),
+    sum: &'static str,
     /// Money, a row a programme.
     cells: Vec<Vec<f64>>,
 }
 
 impl<'a> Grid<'a> {
-    const HEADING: f64 = 46.0;
     const ROW: f64 = 31.0;
+    const GAP: f64 = 2.0;
     /// What the names of programmes take of the width.
-    const NAMES: f64 = 0.25;
+    const NAMES: f64 = 0.26;
+    /// Room for the mark of a use before a name, and for the gap behind it.
+    const MARK: f64 = 10.0;
+    const NAMES_GAP: f64 = 8.0;
+    /// Room above and below a name, and below a heading.
+    const NAME_GAP: f64 = 8.0;
+    const HEADING_GAP: f64 = 6.0;
+    /// How far a heading may reach beyond its column.
+    const BEYOND: f64 = 4.0;
+    /// A name that takes more lines than these is written small, and the others with it.
+    const LINES: usize = 3;
 
     fn new(page: Page<'a>, parts: &Parts) -> Self {
         let zones = zones(page);
@@ -77,105 +90,152 @@ impl<'a> Grid<'a> {
                 cells[programme][*zone] += row.mean.value;
             }
         }
+        let sum = page.say(Phrase::Sum);
+        let names = programmes
+            .iter()
+            .map(|one| page.style.language.of(&one.name));
+        let headings = zones.iter().map(|zone| page.style.language.of(&zone.name));
         Self {
+            names: Self::names(page, &names.collect::<Vec<_>>()),
+            headings: Self::headings(page, &headings.chain([sum]).collect::<Vec<_>>()),
             programmes,
-            zones,
+            sum,
             cells,
         }
+    }
+
+    fn names(page: Page, names: &[&str]) -> (Ink, Vec<Vec<String>>) {
+        let width = page.width() * Self::NAMES - Self::MARK - Self::NAMES_GAP;
+        let lines = |ink| {
+            let lines =
+                |name: &&str| wrapped(page.style.typeface, name, width, 2 * Self::LINES, ink);
+            names.iter().map(lines).collect::<Vec<_>>()
+        };
+        let ink = Ink::AXIS.coloured(BLACK);
+        let large = lines(ink);
+        if large.iter().all(|lines| lines.len() <= Self::LINES) {
+            return (ink, large);
+        }
+        let ink = Ink::SMALL.coloured(BLACK);
+        (ink, lines(ink))
+    }
+
+    /// In the largest size in which every word fits its column.
+    fn headings(page: Page, names: &[&str]) -> (Ink, Vec<Vec<String>>) {
+        let columns = names.len() as f64;
+        let column = page.width() * (1.0 - Self::NAMES) / columns - Self::GAP + Self::BEYOND;
+        let fits = |ink: &Ink| {
+            let mut words = names
+                .iter()
+                .flat_map(|name| name.split_inclusive([' ', '-']));
+            words.all(|word| page.width_of(word.trim_end(), *ink) <= column)
+        };
+        let ink = Ink::AXIS.coloured(BLACK);
+        let sizes = [ink.size, Ink::SMALL.size, 9.5];
+        let inks = sizes.map(|size| Ink { size, ..ink });
+        let ink = inks.into_iter().find(fits).unwrap_or(inks[2]);
+        let lines = |name: &&str| wrapped(page.style.typeface, name, column, 4, ink);
+        (ink, names.iter().map(lines).collect())
+    }
+
+    fn heading_height(&self) -> f64 {
+        let (ink, headings) = &self.headings;
+        let lines = headings.iter().map(Vec::len).max().unwrap_or(1);
+        lines as f64 * ink.line_height() + Self::HEADING_GAP
+    }
+
+    /// Of each programme's row, and of that of the sums.
+    fn row_heights(&self) -> Vec<f64> {
+        let (ink, names) = &self.names;
+        let height = |lines: &Vec<String>| lines.len() as f64 * ink.line_height() + Self::NAME_GAP;
+        let heights = names.iter().map(height).chain([Self::ROW]);
+        heights.map(|height| height.max(Self::ROW)).collect()
+    }
+
+    fn height(&self) -> f64 {
+        self.heading_height() + self.row_heights().iter().sum::<f64>()
     }
 
     fn largest_cell(&self) -> f64 {
         self.cells.iter().flatten().copied().fold(0.0, f64::max)
     }
 
-    fn draw(&self, page: Page, sheet: &Sheet, body: Area, unit: Unit) {
+    fn draw(&self, sheet: &Sheet, body: Area, unit: Unit) {
         let names = body.width() * Self::NAMES;
-        let inner = body.without(names, Self::HEADING, 0.0, 0.0);
-        let columns = inner.columns(self.zones.len() + 1, 2.0);
-        let rows = inner.rows(self.programmes.len() + 1, 2.0);
-        let titles = self
-            .zones
-            .iter()
-            .map(|zone| page.style.language.of(&zone.name));
-        for (title, column) in titles.chain([page.say(Phrase::Sum)]).zip(&columns) {
-            let at = (column.middle().0, inner.top - 4.0);
-            fitted(page, sheet, (title, at, Side::Above), (column.width(), 3));
+        let inner = body.without(names, self.heading_height(), 0.0, 0.0);
+        let columns = inner.columns(self.cells[0].len() + 1, Self::GAP);
+        let (ink, headings) = &self.headings;
+        for (heading, column) in headings.iter().zip(&columns) {
+            let at = (column.middle().0, inner.top - Self::HEADING_GAP);
+            sheet.lines(heading, at, Side::Above, *ink);
         }
-        let largest = self.largest_cell();
-        for ((programme, cells), row) in self.programmes.iter().zip(&self.cells).zip(&rows) {
-            let colour = use_colour(programme);
-            let square = Area {
-                left: body.left,
-                right: body.left + 4.0,
-                ..*row
+        let mut top = inner.top;
+        let rows = self.row_heights().into_iter().map(|height| {
+            let row = Area {
+                top,
+                bottom: top + height - Self::GAP,
+                ..body
             };
-            sheet.rectangle(square, colour);
-            let name = page.style.language.of(&programme.name);
-            let at = (body.left + 10.0, row.middle().1);
-            fitted(page, sheet, (name, at, Side::Right), (names - 18.0, 2));
-            for (money, column) in cells.iter().zip(&columns) {
-                let area = Area {
-                    top: row.top,
-                    bottom: row.bottom,
-                    ..*column
-                };
-                let fill = tint(colour, 0.06 + 0.74 * money / largest.max(1e-9));
-                sheet.rectangle(area, fill);
-                let ink = Ink::AXIS.coloured(text_on(fill));
-                sheet.text(&unit.number(*money), area.middle(), Side::Middle, ink);
-            }
-            let at = (columns[self.zones.len()].middle().0, row.middle().1);
-            sheet.text(
-                &unit.number(cells.iter().sum()),
-                at,
-                Side::Middle,
-                Ink::STRONG,
-            );
+            top += height;
+            row
+        });
+        let rows: Vec<Area> = rows.collect();
+        for programme in 0..self.programmes.len() {
+            self.draw_row(sheet, (&columns, &rows[programme]), programme, unit);
         }
-        self.sums(page, sheet, (&columns, &rows[self.programmes.len()]), unit);
+        self.sums(sheet, (&columns, &rows[self.programmes.len()]), unit);
+    }
+
+    /// A programme: its use and name, its money by zone, and their sum.
+    fn draw_row(
+        &self,
+        sheet: &Sheet,
+        (columns, row): (&[Area], &Area),
+        programme: usize,
+        unit: Unit,
+    ) {
+        let colour = use_colour(self.programmes[programme]);
+        let mark = Area {
+            right: row.left + 4.0,
+            ..*row
+        };
+        sheet.rectangle(mark, colour);
+        let (ink, names) = &self.names;
+        let at = (row.left + Self::MARK, row.middle().1);
+        sheet.lines(&names[programme], at, Side::Right, *ink);
+        let largest = self.largest_cell();
+        let cells = &self.cells[programme];
+        for (money, column) in cells.iter().zip(columns) {
+            let area = Area {
+                top: row.top,
+                bottom: row.bottom,
+                ..*column
+            };
+            let fill = tint(colour, 0.06 + 0.74 * money / largest.max(1e-9));
+            sheet.rectangle(area, fill);
+            let ink = Ink::AXIS.coloured(text_on(fill));
+            sheet.text(&unit.number(*money), area.middle(), Side::Middle, ink);
+        }
+        let sum = unit.number(cells.iter().sum());
+        let at = (columns[cells.len()].middle().0, row.middle().1);
+        sheet.text(&sum, at, Side::Middle, Ink::STRONG);
     }
 
     /// The last row: each zone, and everything.
-    fn sums(&self, page: Page, sheet: &Sheet, (columns, row): (&[Area], &Area), unit: Unit) {
+    fn sums(&self, sheet: &Sheet, (columns, row): (&[Area], &Area), unit: Unit) {
         let top = crisp(row.top);
-        let left = columns[0].left - page.width() * Self::NAMES;
-        sheet.line((left, top), (row.right, top), Pen::new(DARK_GREY, 1.0));
+        sheet.line((row.left, top), (row.right, top), Pen::new(DARK_GREY, 1.0));
         let middle = row.middle().1 + 1.0;
-        sheet.text(
-            page.say(Phrase::Sum),
-            (left + 10.0, middle),
-            Side::Right,
-            Ink::STRONG,
-        );
+        let at = (row.left + Self::MARK, middle);
+        sheet.text(self.sum, at, Side::Right, Ink::STRONG);
         let zone = |index: usize| self.cells.iter().map(|row| row[index]).sum::<f64>();
-        let sums = (0..self.zones.len())
-            .map(zone)
-            .chain([self.cells.iter().flatten().sum()]);
+        let zones = (0..columns.len() - 1).map(zone);
+        let sums = zones.chain([self.cells.iter().flatten().sum()]);
         for (sum, column) in sums.zip(columns) {
-            sheet.text(
-                &unit.number(sum),
-                (column.middle().0, middle),
-                Side::Middle,
-                Ink::STRONG,
-            );
+            let at = (column.middle().0, middle);
+            sheet.text(&unit.number(sum), at, Side::Middle, Ink::STRONG);
         }
     }
-}
-
-/// Writes a name in one line where it fits, else smaller in at most so many lines of a width.
-fn fitted(
-    page: Page,
-    sheet: &Sheet,
-    (name, at, side): (&str, Point, Side),
-    (most, lines): (f64, usize),
-) {
-    let ink = Ink::AXIS.coloured(BLACK);
-    if sheet.width_of(name, ink) <= most {
-        return sheet.text(name, at, side, ink);
-    }
-    let ink = Ink::SMALL.coloured(BLACK);
-    let lines = wrapped(page.style.typeface, name, most, lines, ink);
-    sheet.lines(&lines, at, side, ink);
 }
 
 fn use_colour(programme: &ProgrammeFacts) -> plotters::style::RGBColor {

@@ -17,6 +17,8 @@ const BAR: f64 = 10.0;
 /// From the middle of a row up to that of its figure, and down to that of its bar.
 const FIGURE_RISE: f64 = 8.0;
 const BAR_DROP: f64 = 8.0;
+/// An interval narrower than this would only be a blot.
+const LEAST_INTERVAL: f64 = 2.5;
 
 pub(super) fn draw(page: Page) -> Option<Drawing> {
     let table = Table {
@@ -84,10 +86,7 @@ fn notes(page: Page) -> Vec<String> {
     let is_central = page.findings.experiment.is_central;
     let has_readings = targets.iter().any(|target| {
         let mut scenarios = page.findings.scenarios.iter();
-        scenarios.any(|scenario| {
-            let mut others = scenario.other_readings(target.outcome, year_of(scenario));
-            others.next().is_some()
-        })
+        scenarios.any(|scenario| !differing(page, scenario, target.outcome).is_empty())
     });
     let has_highest = targets.iter().any(|target| highest(page, target).is_some());
     [
@@ -128,11 +127,26 @@ fn draw_cell(
     let area = lower.strip(cell.left, cell.right, BAR);
     let plot = Plot::new(sheet, area, 0.0..1.0, 0.0..1.0);
     bar(&plot, attainment);
-    for other in scenario.other_readings(outcome, year) {
+    for other in differing(page, scenario, outcome) {
         let at = plot.at(other.share.value, 0.5);
         sheet.disc(at, 3.4, BLACK);
         sheet.disc(at, 2.2, WHITE);
     }
+}
+
+/// The target's other readings that make the chance another one.
+fn differing<'a>(
+    page: Page,
+    scenario: &'a ScenarioFindings,
+    outcome: Outcome,
+) -> Vec<&'a Attainment> {
+    let year = year_of(scenario);
+    let declared = scenario.attainment(outcome, year);
+    let declared = declared.map(|attainment| page.chance(attainment));
+    let others = scenario.other_readings(outcome, year);
+    others
+        .filter(|other| Some(page.chance(other)) != declared)
+        .collect()
 }
 
 /// The share as a part of a whole bar, with its 95 % interval.
@@ -140,7 +154,7 @@ fn bar(plot: &Plot, attainment: &Attainment) {
     plot.sheet.rectangle(plot.area, LIGHT_GREY);
     plot.bar((0.0, 0.0), (attainment.share.value, 1.0), OUTCOME);
     let (low, high) = (plot.at(attainment.low, 0.5), plot.at(attainment.high, 0.5));
-    if high.0 - low.0 > 1.0 {
+    if high.0 - low.0 > LEAST_INTERVAL {
         let pen = Pen::new(BLACK, 1.4);
         plot.sheet.line(low, high, pen);
         for (x, y) in [low, high] {

@@ -7,15 +7,18 @@ use crate::scenario::FundingScenario;
 
 use super::Drawing;
 use super::axis::range_around;
+use super::labels::Labels;
 use super::page::{Frame, Height, Page};
-use super::palette::{BLACK, BLUE, GREY, Ink, TARGET, WHITE};
+use super::palette::{BLACK, BLUE, GREY, Ink, TARGET, TARGET_TEXT, WHITE};
 use super::plot::Plot;
-use super::sheet::{Pen, Side};
+use super::sheet::{Pen, Point, Side};
 
 /// Room for the scale and its name below the plot.
 const BELOW: f64 = 46.0;
-/// Labels closer than this would run into each other.
-const APART: f64 = 16.0;
+/// The radius of a point.
+const POINT: f64 = 4.6;
+/// Places on each stretch of the edge that labels keep off.
+const STEPS: u32 = 12;
 
 pub(super) fn draw(page: Page, optimised: &Optimised, scenario: &FundingScenario) -> Drawing {
     let language = page.style.language;
@@ -23,7 +26,7 @@ pub(super) fn draw(page: Page, optimised: &Optimised, scenario: &FundingScenario
     let title = [("scenario", language.of(&scenario.title))];
     let frame = Frame {
         title: language.fill(OptimisePhrase::FrontierChartTitle, &title),
-        subtitle: language.say(OptimisePhrase::FrontierTitle).to_owned(),
+        subtitle: language.say(OptimisePhrase::FrontierSubtitle).to_owned(),
         notes: vec![language.say(OptimisePhrase::FrontierNote).to_owned()],
         numbers: "optimise --format json",
     };
@@ -44,35 +47,58 @@ pub(super) fn draw(page: Page, optimised: &Optimised, scenario: &FundingScenario
         let above = (area.left, area.top - 6.0);
         let name = language.say(OptimisePhrase::WorstZoneColumn);
         sheet.text(name, above, Side::AboveRight, Ink::AXIS);
-        draw_edge(&plot, &rows);
-        let mut labelled: Vec<(f64, f64)> = Vec::new();
+        let edge = draw_edge(&plot, &rows);
+        name_points(page, &plot, &rows, &edge);
         for row in rows {
             draw_point(&plot, row);
-            let at = plot.at(row.progress.value, row.worst_zone.value);
-            let is_free = labelled.iter().all(|other| {
-                (other.1 - at.1).abs() > APART || (other.0 - at.0).abs() > 12.0 * APART
-            });
-            if let Some(label) = contender_label(&row.contender, language).filter(|_| is_free) {
-                let (side, gap) = if at.0 > area.middle().0 {
-                    (Side::Left, -9.0)
-                } else {
-                    (Side::Right, 9.0)
-                };
-                sheet.text_on_white(&label, (at.0 + gap, at.1), side, Ink::AXIS);
-                labelled.push(at);
-            }
         }
     })
 }
 
-/// The efficient points, joined.
-fn draw_edge(plot: &Plot, rows: &[&Row]) {
+/// The names of the points, off all points and off the edge; a thread leads to those that had to move away.
+fn name_points(page: Page, plot: &Plot, rows: &[&Row], edge: &[Point]) {
+    let place = |row: &&Row| plot.at(row.progress.value, row.worst_zone.value);
+    let points: Vec<Point> = rows.iter().map(place).collect();
+    let obstacles = [points.as_slice(), edge].concat();
+    let mut labels = Labels::new(plot.area, &obstacles, POINT + 1.0);
+    for (row, from) in rows.iter().zip(points) {
+        let Some(label) = contender_label(&row.contender, page.style.language) else {
+            continue;
+        };
+        let ink = match row.contender {
+            Contender::Found(_) => Ink::STRONG.coloured(TARGET_TEXT),
+            _ => Ink::AXIS,
+        };
+        let size = (plot.sheet.width_of(&label, ink), ink.size);
+        if let Some((side, at)) = labels.place(from, size) {
+            if (at.0 - from.0).hypot(at.1 - from.1) > 2.0 * POINT {
+                plot.sheet.line(from, at, Pen::new(GREY, 0.6));
+            }
+            plot.sheet.text_on_white(&label, at, side, ink);
+        }
+    }
+}
+
+/// The efficient points, joined; tells places along the line.
+fn draw_edge(plot: &Plot, rows: &[&Row]) -> Vec<Point> {
     let efficient = rows.iter().filter(|row| row.is_efficient);
     let mut edge: Vec<(f64, f64)> = efficient
         .map(|row| (row.progress.value, row.worst_zone.value))
         .collect();
     edge.sort_by(|left, right| left.0.total_cmp(&right.0));
     plot.curve(&edge, Pen::new(GREY, 1.2));
+    let stretch = |ends: &[(f64, f64)]| {
+        let (from, to) = (plot.at(ends[0].0, ends[0].1), plot.at(ends[1].0, ends[1].1));
+        let place = move |step| {
+            let part = f64::from(step) / f64::from(STEPS);
+            (
+                from.0 + part * (to.0 - from.0),
+                from.1 + part * (to.1 - from.1),
+            )
+        };
+        (0..=STEPS).map(place)
+    };
+    edge.windows(2).flat_map(stretch).collect()
 }
 
 fn draw_point(plot: &Plot, row: &Row) {
@@ -82,7 +108,7 @@ fn draw_point(plot: &Plot, row: &Row) {
         Contender::Rule(_) => BLACK,
         _ => BLUE,
     };
-    plot.sheet.disc(at, 4.6, colour);
+    plot.sheet.disc(at, POINT, colour);
     if !row.is_efficient {
         plot.sheet.disc(at, 3.0, WHITE);
     }

@@ -7,11 +7,12 @@ use crate::report::words::Phrase;
 use super::Drawing;
 use super::bars;
 use super::key::Key;
+use super::lines::wrapped;
 use super::matrix::Table;
 use super::page::{Frame, Height, Page};
 use super::palette::{BLACK, GREY, Ink, LIGHT_GREY, OUTCOME, TARGET_TEXT, blend, tint};
 use super::plot::{Plot, crisp};
-use super::sheet::{Area, Pen, Sheet, Side, wrapped};
+use super::sheet::{Area, Pen, Sheet, Side};
 
 const NUMBERS: &str = "joint_attainment.csv";
 const PITCH: f64 = 38.0;

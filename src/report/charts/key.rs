@@ -2,15 +2,41 @@
 
 use plotters::style::RGBColor;
 
+use super::lines::{shortened, width};
 use super::page::Page;
 use super::palette::Ink;
-use super::sheet::{Area, Sheet, Side, shortened, width};
+use super::sheet::{Area, Sheet, Side};
 
 /// Side of a coloured square.
 const SQUARE: f64 = 10.0;
 /// Room between a square and its word, and between entries.
 const NEAR: f64 = 5.0;
 const FAR: f64 = 16.0;
+
+/// Where entries start, in as few lines as a width asks for and these as even as can be: no entry stands alone below many.
+fn even(widths: &[f64], most: f64) -> Vec<(f64, usize)> {
+    let lines = |places: &[(f64, usize)]| places.last().map_or(0, |(_, line)| *line);
+    let wide = filled(widths, most);
+    let narrower = (10..20).map(|part| filled(widths, most * f64::from(part) / 20.0));
+    narrower
+        .into_iter()
+        .find(|places| lines(places) == lines(&wide))
+        .unwrap_or(wide)
+}
+
+/// Where entries start: across and the number of the line, each line as full as it can be.
+fn filled(widths: &[f64], most: f64) -> Vec<(f64, usize)> {
+    let (mut across, mut line) = (0.0, 0);
+    let place = |width: &f64| {
+        if across > 0.0 && across + width > most {
+            (across, line) = (0.0, line + 1);
+        }
+        let place = (across, line);
+        across += width + FAR;
+        place
+    };
+    widths.iter().map(place).collect()
+}
 
 /// Colours with their words.
 pub(super) struct Key {
@@ -30,17 +56,15 @@ impl Key {
             )
         };
         let entries: Vec<(RGBColor, String)> = entries.into_iter().map(short).collect();
-        let (mut across, mut line) = (0.0, 0);
-        let mut places = Vec::new();
-        for (_, word) in &entries {
-            let entry = SQUARE + NEAR + width(typeface, word, Ink::AXIS);
-            if across > 0.0 && across + entry > most {
-                (across, line) = (0.0, line + 1);
-            }
-            places.push((across, line));
-            across += entry + FAR;
+        let word_width = |word: &str| width(typeface, word, Ink::AXIS);
+        let widths: Vec<f64> = entries
+            .iter()
+            .map(|(_, word)| SQUARE + NEAR + word_width(word))
+            .collect();
+        Self {
+            entries,
+            places: even(&widths, most),
         }
-        Self { entries, places }
     }
 
     /// With room below it.

@@ -4,10 +4,11 @@ use crate::analysis::findings::{ScenarioFindings, TargetFacts};
 use crate::report::figures;
 use crate::report::words::Phrase;
 
+use super::lines::{width, wrapped};
 use super::page::{Height, Page};
 use super::palette::{Ink, LIGHT_GREY, TARGET_TEXT};
 use super::plot::crisp;
-use super::sheet::{Area, Pen, Sheet, Side, width, wrapped};
+use super::sheet::{Area, Pen, Sheet, Side};
 
 /// Room between columns.
 const GAP: f64 = 20.0;
@@ -16,6 +17,11 @@ const NAMES_GAP: f64 = 14.0;
 /// What the names of scenarios may take of the width.
 const NAMES: f64 = 0.24;
 const HEADING_LINES: usize = 3;
+/// Lines of a scenario's title, and of the name of its file.
+const TITLE_LINES: usize = 6;
+const STEM_LINES: usize = 3;
+/// Room above and below a name.
+const NAME_GAP: f64 = 12.0;
 /// The height that few rows share.
 const FEW: f64 = 280.0;
 /// Room between headings and the first row.
@@ -93,9 +99,23 @@ impl Table<'_> {
     }
 
     pub(super) fn height(&self) -> Height {
-        let rows = self.scenarios.len() as f64;
-        let pitch = (FEW / rows).clamp(self.pitch, 2.0 * self.pitch);
-        Height::Exactly(self.headings_height() + rows * pitch + self.foot())
+        let rows: f64 = self.names().iter().map(|name| self.row_height(name)).sum();
+        Height::Exactly(self.headings_height() + rows + self.foot())
+    }
+
+    /// Few rows share more height than many, and a long name takes what it needs.
+    fn row_height(&self, name: &Name) -> f64 {
+        let pitch = FEW / self.scenarios.len() as f64;
+        let pitch = pitch.clamp(self.pitch, 2.0 * self.pitch);
+        pitch.max(name.height() + NAME_GAP)
+    }
+
+    fn names(&self) -> Vec<Name> {
+        let width = self.names_width();
+        let scenarios = self.scenarios.iter();
+        scenarios
+            .map(|scenario| Name::new(self.page, scenario, width))
+            .collect()
     }
 
     /// Writes names and headings and tells where rows and columns are.
@@ -103,13 +123,24 @@ impl Table<'_> {
         let names = self.names_width();
         let inner = body.without(names + NAMES_GAP, self.headings_height(), 0.0, self.foot());
         let left = body.left;
-        let rows = inner.rows(self.scenarios.len(), 0.0).into_iter();
-        let rows: Vec<Area> = rows.map(|row| Area { left, ..row }).collect();
+        let names = self.names();
+        let mut top = inner.top;
+        let below = |name: &Name| {
+            let (from, to) = (top, top + self.row_height(name));
+            top = to;
+            Area {
+                left,
+                top: from,
+                right: inner.right,
+                bottom: to,
+            }
+        };
+        let rows: Vec<Area> = names.iter().map(below).collect();
         let columns = inner.columns(self.headings.len().max(1), GAP);
-        for (scenario, row) in self.scenarios.iter().zip(&rows) {
+        for (name, row) in names.iter().zip(&rows) {
             let pen = Pen::new(LIGHT_GREY, 1.0);
             sheet.line((row.left, crisp(row.top)), (row.right, crisp(row.top)), pen);
-            name(self.page, sheet, row, names, scenario);
+            name.draw(sheet, row);
         }
         for ((heading, column), lines) in self.headings.iter().zip(&columns).zip(&self.titles()) {
             stand(sheet, column, heading, lines);
@@ -178,23 +209,37 @@ fn stem(page: Page, scenario: &ScenarioFindings) -> String {
     }
 }
 
-/// The scenario's title and below it the name of its file, in the middle of the row.
-fn name(page: Page, sheet: &Sheet, row: &Area, width: f64, scenario: &ScenarioFindings) {
-    let ink = ink_of(page, scenario);
-    let stem = sheet.shortened(&stem(page, scenario), width, Ink::SMALL);
-    let room = row.height() - Ink::SMALL.line_height() - 4.0;
-    let lines = ((room / ink.line_height()) as usize).clamp(1, 3);
-    let title = wrapped(
-        page.style.typeface,
-        page.title_of(scenario),
-        width,
-        lines,
-        ink,
-    );
-    let height = title.len() as f64 * ink.line_height() + Ink::SMALL.size;
-    let top = row.middle().1 - height / 2.0;
-    let below = sheet.lines(&title, (row.left, top), Side::BelowRight, ink);
-    sheet.text(&stem, (row.left, below), Side::BelowRight, Ink::SMALL);
+/// A scenario's title and below it the name of its file, in lines.
+struct Name {
+    title: Vec<String>,
+    stem: Vec<String>,
+    ink: Ink,
+}
+
+impl Name {
+    fn new(page: Page, scenario: &ScenarioFindings, width: f64) -> Self {
+        let ink = ink_of(page, scenario);
+        let lines = |text: &str, most, ink| wrapped(page.style.typeface, text, width, most, ink);
+        Self {
+            title: lines(page.title_of(scenario), TITLE_LINES, ink),
+            stem: lines(&stem(page, scenario), STEM_LINES, Ink::SMALL),
+            ink,
+        }
+    }
+
+    fn height(&self) -> f64 {
+        let title = self.title.len() as f64 * self.ink.line_height();
+        let stem = self.stem.len() as f64 - 1.0;
+        title + stem * Ink::SMALL.line_height() + Ink::SMALL.size
+    }
+
+    /// In the middle of the row.
+    fn draw(&self, sheet: &Sheet, row: &Area) {
+        let top = row.middle().1 - self.height() / 2.0;
+        let below = sheet.lines(&self.title, (row.left, top), Side::BelowRight, self.ink);
+        let at = (row.left, below);
+        sheet.lines(&self.stem, at, Side::BelowRight, Ink::SMALL);
+    }
 }
 
 /// Writes a heading so that it stands on its column.

@@ -12,7 +12,7 @@
 //! 4. A kind in [`Chart`] with the stem of its file, a place in the lists of `plates.rs`, and an arm in [`draw`].
 //! 5. Its words, in both languages, in `report/words.rs`. A text with numbers in it is a phrase with `{names}`.
 //!
-//! `tests/charts.rs` then draws it in both languages, for one and many scenarios, and fails if texts touch each other, ink
+//! `tests/drawn` then draws it in both languages, for one and many scenarios, and fails if texts touch each other, ink
 //! leaves the picture or a glyph is missing.
 
 mod allocation;
@@ -30,6 +30,8 @@ mod fan;
 mod frontier;
 mod joint;
 mod key;
+mod labels;
+mod lines;
 mod lookup;
 mod matrix;
 mod money;

@@ -5,9 +5,10 @@ use crate::report::figures;
 use crate::report::words::Phrase;
 
 use super::canvas::Picture;
+use super::lines::{balanced, width, wrapped};
 use super::palette::{Ink, LIGHT_GREY, WHITE};
 use super::plot::crisp;
-use super::sheet::{Area, Pen, Sheet, Side, balanced, width, wrapped};
+use super::sheet::{Area, Pen, Sheet, Side};
 use super::{Caption, Drawing, LEAST_WIDTH, Style};
 
 const MARGIN: f64 = 24.0;
@@ -217,9 +218,9 @@ impl Margins {
         let (typeface, width) = (page.style.typeface, page.width());
         let small = |text: &str, most| wrapped(typeface, text, width, most, Ink::SMALL);
         Self {
-            title: balanced(typeface, &frame.title, width, 3, Ink::TITLE),
-            subtitle: wrapped(typeface, &frame.subtitle, width, 3, Ink::SUBTITLE),
-            notes: frame.notes.iter().flat_map(|note| small(note, 3)).collect(),
+            title: balanced(typeface, &frame.title, width, 5, Ink::TITLE),
+            subtitle: wrapped(typeface, &frame.subtitle, width, 5, Ink::SUBTITLE),
+            notes: frame.notes.iter().flat_map(|note| small(note, 4)).collect(),
             origin: small(&page.origin(frame.numbers), 2),
         }
     }

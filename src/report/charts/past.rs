@@ -9,10 +9,11 @@ use crate::report::words::PastPhrase;
 
 use super::Drawing;
 use super::axis::range_around;
+use super::lines::wrapped;
 use super::page::{Frame, Height, Page};
 use super::palette::{BLACK, Ink, OUTCOME, WHITE, blend, tint};
 use super::plot::Plot;
-use super::sheet::{Area, Pen, Sheet, Side, wrapped};
+use super::sheet::{Area, Pen, Sheet, Side};
 
 /// Series of a quantity that are shown, those with most forecasts first.
 const MOST_OF_A_QUANTITY: usize = 2;
@@ -58,8 +59,14 @@ pub(super) fn draw(page: Page) -> Option<Drawing> {
         let cells = cells
             .iter()
             .flat_map(|row| row.columns(COLUMNS, 2.0 * last_year + 12.0));
-        for (panel, cell) in panels.iter().zip(cells) {
-            panel.draw(page, sheet, cell, scale);
+        for (index, (panel, cell)) in panels.iter().zip(cells).enumerate() {
+            let row = &panels[index - index % COLUMNS..];
+            let lines = row
+                .iter()
+                .take(COLUMNS)
+                .map(|panel| panel.title(page, cell.width()).len());
+            let head = lines.max().unwrap_or(1) as f64 * Ink::STRONG.line_height() + 6.0;
+            panel.draw(page, sheet, cell, (head, scale));
         }
     }))
 }
@@ -148,11 +155,17 @@ impl<'a> Panel<'a> {
         Plot::scale_width(sheet, &range, TICKS, self.unit(page))
     }
 
-    fn draw(&self, page: Page, sheet: &Sheet, cell: Area, scale: f64) {
+    /// The series' title in lines.
+    fn title(&self, page: Page, width: f64) -> Vec<String> {
         let title = page.style.language.of(&self.series.title);
-        let lines = wrapped(page.style.typeface, title, cell.width(), 2, Ink::STRONG);
-        sheet.lines(&lines, (cell.left, cell.top), Side::BelowRight, Ink::STRONG);
-        let head = 2.0 * Ink::STRONG.line_height() + 6.0;
+        wrapped(page.style.typeface, title, width, 4, Ink::STRONG)
+    }
+
+    /// Below a heading, and at the right of a scale of that width.
+    fn draw(&self, page: Page, sheet: &Sheet, cell: Area, (head, scale): (f64, f64)) {
+        let lines = self.title(page, cell.width());
+        let top = cell.top + head - 6.0 - lines.len() as f64 * Ink::STRONG.line_height();
+        sheet.lines(&lines, (cell.left, top), Side::BelowRight, Ink::STRONG);
         let area = cell.without(scale, head, 0.0, YEARS);
         let years = f64::from(self.start.0)..f64::from(self.last());
         let plot = Plot::new(sheet, area, years, range_around(self.values(), 0.08));

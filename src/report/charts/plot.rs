@@ -144,19 +144,30 @@ impl<'s, 'a> Plot<'s, 'a> {
             let decimals = unit.decimals_for(ticks.step);
             (ticks, decimals)
         };
+        // Where 2,000 is too dense and 5,000 too wide, 4,000 may fit.
+        let thinned = |about| {
+            let (mut ticks, decimals) = scale(about);
+            ticks.step *= 2.0;
+            let step = ticks.step;
+            ticks
+                .values
+                .retain(|value| ((value / step).round() - value / step).abs() < 1e-6);
+            (ticks, decimals)
+        };
         let is_apart = |(ticks, decimals): &(Ticks, usize)| {
             let labels = ticks.values.iter().map(|value| write(*value, *decimals));
             let widest = labels
                 .map(|label| self.sheet.width_of(&label, Ink::AXIS))
                 .fold(0.0, f64::max);
-            ticks.step / (self.x.end - self.x.start) * self.area.width() > widest * 1.25
+            ticks.step / (self.x.end - self.x.start) * self.area.width() > widest * 1.15
         };
         let written = |(ticks, decimals): &(Ticks, usize)| {
             let has_room =
                 |value: &&f64| self.has_room_below(**value, &write(**value, *decimals), beyond);
             ticks.values.iter().filter(has_room).count()
         };
-        let best = (1..=most).map(scale).filter(is_apart).max_by_key(written);
+        let scales = (1..=most).map(thinned).chain((1..=most).map(scale));
+        let best = scales.filter(is_apart).max_by_key(written);
         if let Some((ticks, decimals)) = best.filter(|best| written(best) > 0) {
             return (ticks.values, decimals);
         }

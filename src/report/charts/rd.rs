@@ -8,11 +8,12 @@ use crate::units::Year;
 use super::Drawing;
 use super::bars::{self, Series};
 use super::key::Key;
+use super::lines::wrapped;
 use super::page::{Frame, Height, Page};
 use super::palette::{BLACK, BLUE, GREEN, Ink, ORANGE, PURPLE, SKY};
 use super::parts::Parts;
 use super::plot::Plot;
-use super::sheet::{Area, Sheet, Side, wrapped};
+use super::sheet::{Area, Sheet, Side};
 
 const NUMBERS: &str = "parts.csv";
 const PITCH: f64 = 25.0;
@@ -22,7 +23,7 @@ const HEADING: f64 = 26.0;
 const SCALE: f64 = 24.0;
 const SUM: f64 = 66.0;
 /// What the names of provinces may take of the width.
-const NAMES: f64 = 0.2;
+const NAMES: f64 = 0.25;
 
 /// The sources of R&D, the large ones first.
 const SOURCES: [(&str, Phrase, plotters::style::RGBColor); 5] = [
@@ -168,21 +169,24 @@ fn halves(area: Area) -> [Area; 2] {
 /// Writes the names of the provinces and tells how wide they are.
 fn name_provinces(page: Page, sheet: &Sheet, body: Area, provinces: &[&PlaceFacts]) -> f64 {
     let name = |place: &PlaceFacts| page.style.language.of(&place.name).to_owned();
-    let widths = provinces
-        .iter()
-        .map(|place| sheet.width_of(&name(place), Ink::LABEL));
-    let widest = widths.fold(0.0, f64::max).min(body.width() * NAMES);
+    let widest = |ink: Ink| {
+        let widths = provinces.iter();
+        let widths = widths.map(|place| sheet.width_of(&name(place), ink));
+        widths.fold(0.0, f64::max)
+    };
+    let most = body.width() * NAMES;
+    let small = Ink::SMALL.coloured(BLACK);
+    let ink = if widest(Ink::LABEL) > most {
+        small
+    } else {
+        Ink::LABEL
+    };
+    let widest = widest(ink).min(most);
     let rows = body
         .without(0.0, HEADING, 0.0, SCALE)
         .rows(provinces.len(), 0.0);
     for (place, row) in provinces.iter().zip(rows) {
-        let name = name(place);
-        let ink = if sheet.width_of(&name, Ink::LABEL) > widest {
-            Ink::SMALL.coloured(BLACK)
-        } else {
-            Ink::LABEL
-        };
-        let lines = wrapped(page.style.typeface, &name, widest, 2, ink);
+        let lines = wrapped(page.style.typeface, &name(place), widest, 2, ink);
         sheet.lines(&lines, (body.left, row.middle().1), Side::Right, ink);
     }
     widest

@@ -1,5 +1,6 @@
 //! The chance of a target as a lever moves, and the value that gives the wanted chance.
 
+use crate::analysis::goal::target_year;
 use crate::analysis::seek::{Answer, Curve, Point, Sought};
 use crate::report::figures::{Measure, Unit, chance};
 use crate::report::seek::{Values, goal_title, lever_title};
@@ -14,6 +15,8 @@ use super::sheet::{Pen, Side};
 
 /// Room for the scale and the name of the lever below the plot.
 const BELOW: f64 = 46.0;
+/// Room for the name of the scale above it.
+const ABOVE: f64 = 24.0;
 /// Standard errors on each side that make a 95 % interval.
 const NORMAL_95: f64 = 1.96;
 
@@ -25,11 +28,19 @@ pub(super) fn draw(page: Page, sought: &Sought, scenario: &FundingScenario) -> D
         language,
         futures: page.futures() as u64,
     };
-    let goal = goal_title(question.goal, scenario, language);
+    let asked = [
+        ("year", &*target_year(scenario).to_string()),
+        ("goal", &goal_title(question.goal, scenario, language)),
+        ("chance", &Values::wanted(question.chance)),
+    ];
     let lever = &*lever_title(question.lever, scenario, language);
     let frame = Frame {
-        title: format!("{goal} — {}", language.of(&scenario.title)),
-        subtitle: sentence(sought, values),
+        title: language.fill(SeekPhrase::Question, &asked),
+        subtitle: format!(
+            "{} — {}",
+            language.of(&scenario.title),
+            sentence(sought, values)
+        ),
         notes: vec![language.say(SeekPhrase::ChartNote).to_owned()],
         numbers: "seek --format csv",
     };
@@ -37,13 +48,16 @@ pub(super) fn draw(page: Page, sought: &Sought, scenario: &FundingScenario) -> D
     page.compose(frame, Height::AtLeast(220.0), |sheet, body| {
         let percent = Unit::fitting(Measure::Share, 1.0, language);
         let scale = Plot::scale_width(sheet, &(0.0..1.0), 5, percent);
-        let area = body.without(scale, 8.0, 26.0, BELOW);
+        let area = body.without(scale, ABOVE, 26.0, BELOW);
         let (first, last) = (points[0].value, points[points.len() - 1].value);
         let plot = Plot::new(sheet, area, first..last, 0.0..1.0);
         plot.value_scale(5, percent);
         plot.value_scale_below(6, values.unit(), 26.0);
         let below = (area.right, area.bottom + 26.0);
         sheet.text(lever, below, Side::BelowLeft, Ink::AXIS);
+        let above = (body.left, area.top - 10.0);
+        let chance = language.say(SeekPhrase::ChanceAxis);
+        sheet.text(chance, above, Side::AboveRight, Ink::AXIS);
         draw_curve(&plot, &points);
         draw_wanted(&plot, sought, values);
     })

@@ -24,6 +24,8 @@ const COLUMNS: usize = 2;
 const TILE: f64 = 44.0;
 const WIDEST_TILE: f64 = 68.0;
 const GAP: f64 = 3.0;
+/// Room beside a province's name in its tile, both sides together.
+const NAME_MARGIN: f64 = 4.0;
 const HEADING: f64 = 26.0;
 /// Changes below this share have no colour.
 const NEGLIGIBLE: f64 = 1e-6;
@@ -147,6 +149,7 @@ fn draw_map(
         .iter()
         .flatten()
         .fold(0.0_f64, |most, change| most.max(change.abs()));
+    let size = name_size(page, provinces, width - NAME_MARGIN);
     for ((place, cell), change) in provinces.iter().zip(cells).zip(&map.changes) {
         let left = area.left + f64::from(cell.0) * (width + GAP);
         let top = area.top + f64::from(cell.1) * (TILE + GAP);
@@ -163,17 +166,26 @@ fn draw_map(
         }
         let ink = Ink::AXIS.coloured(text_on(colour));
         let middle = tile.middle();
+        let name_ink = Ink { size, ..ink };
         let name = page.style.language.of(&place.name);
-        let fits = sheet.width_of(name, ink) < width - 4.0;
-        let small = Ink {
-            size: if fits { ink.size } else { Ink::SMALL.size },
-            ..ink
-        };
-        let name = sheet.shortened(name, width - 4.0, small);
-        sheet.text(&name, (middle.0, middle.1 - 9.0), Side::Middle, small);
+        let name = sheet.shortened(name, width - NAME_MARGIN, name_ink);
+        sheet.text(&name, (middle.0, middle.1 - 9.0), Side::Middle, name_ink);
         let strong = Ink::STRONG.coloured(ink.colour);
         let text = change.map_or("–".to_owned(), |change| percent(change, strongest));
         sheet.text(&text, (middle.0, middle.1 + 9.0), Side::Middle, strong);
+    }
+}
+
+/// The size in which every province's name fits its tile; all are written alike.
+fn name_size(page: Page, provinces: &[&PlaceFacts], most: f64) -> f64 {
+    let fits = |place: &&PlaceFacts| {
+        let name = page.style.language.of(&place.name);
+        page.width_of(name, Ink::AXIS) <= most
+    };
+    if provinces.iter().all(fits) {
+        Ink::AXIS.size
+    } else {
+        Ink::SMALL.size
     }
 }
 

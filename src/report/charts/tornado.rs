@@ -2,20 +2,21 @@
 
 use crate::analysis::findings::{Influence, ScenarioFindings, TargetFacts};
 use crate::report::figures::{Measure, Unit};
-use crate::report::words::Phrase;
+use crate::report::words::{Phrase, number_title};
 
 use super::Drawing;
 use super::axis::range_around;
 use super::key::Key;
+use super::lines::wrapped;
 use super::page::{Frame, Height, Page};
 use super::palette::{BLACK, BLUE, Ink, ORANGE};
 use super::plot::{Plot, crisp};
-use super::sheet::{Area, Pen, Sheet, Side, wrapped};
+use super::sheet::{Area, Pen, Sheet, Side};
 
 /// Numbers shown for each target.
 const SHOWN: usize = 6;
 const COLUMNS: usize = 2;
-const ROW: f64 = 44.0;
+const ROW: f64 = 40.0;
 const BAR: f64 = 14.0;
 const HEADING: f64 = 26.0;
 const SCALE: f64 = 30.0;
@@ -124,18 +125,17 @@ fn draw_panel(
     }
 }
 
-/// What the number means, in at most three lines at the left of its bar.
+/// The number's short title, or else what it means, at the left of its bar.
 fn words(page: Page, sheet: &Sheet, (left, right): (f64, f64), middle: f64, influence: &Influence) {
-    let meaning = page.style.language.of(&influence.meaning);
-    let text = match influence.parameter.split_once('/') {
-        None => meaning.to_owned(),
-        Some((_, part)) => {
-            let place = page.findings.place(part);
-            let part = place.map_or(part, |place| page.style.language.of(&place.name));
-            format!("{meaning} ({part})")
-        }
-    };
-    let ink = Ink::SMALL.coloured(BLACK);
-    let lines = wrapped(page.style.typeface, &text, right - left, 3, ink);
+    let language = page.style.language;
+    let title = number_title(&influence.parameter, language);
+    let mut text = title.unwrap_or_else(|| language.of(&influence.meaning).to_owned());
+    let part = influence.parameter.split_once('/');
+    if let Some(place) = part.and_then(|(_, part)| page.findings.place(part)) {
+        let place = language.of(&place.name);
+        text = format!("{text} ({place})");
+    }
+    let ink = Ink::AXIS.coloured(BLACK);
+    let lines = wrapped(page.style.typeface, &text, right - left, 5, ink);
     sheet.lines(&lines, (right, middle), Side::Left, ink);
 }

@@ -7,10 +7,11 @@ use crate::report::figures::{Measure, Unit};
 use crate::report::words::{ExplainPhrase, Phrase};
 
 use super::axis::range_around;
+use super::lines::wrapped;
 use super::page::{Frame, Height, Page};
 use super::palette::{BLACK, BLUE, DARK_GREY, GREY, Ink, ORANGE, TARGET, TARGET_TEXT};
 use super::plot::{Plot, crisp};
-use super::sheet::{Area, Pen, Sheet, Side, wrapped};
+use super::sheet::{Area, Pen, Sheet, Side};
 use super::{Drawing, Style};
 
 const ROW: f64 = 32.0;
@@ -53,17 +54,12 @@ pub fn waterfall(account: &Account, explanation: &Explanation, style: &Style) ->
         ("other", other.map_or("", |other| language.of(&other.title))),
     ];
     let title = if is_difference {
-        language
-            .say(ExplainPhrase::WaterfallDifferenceTitle)
-            .to_owned()
+        ExplainPhrase::WaterfallDifferenceTitle
     } else {
-        language.say(ExplainPhrase::WaterfallTitle).to_owned()
+        ExplainPhrase::WaterfallTitle
     };
-    let title = values.iter().fold(title, |title, (name, value)| {
-        title.replace(&format!("{{{name}}}"), value)
-    });
     let frame = Frame {
-        title,
+        title: language.fill(title, &values),
         subtitle: sentence(account, explanation, language),
         notes: vec![language.say(ExplainPhrase::WaterfallNote).to_owned()],
         numbers: "explanation.csv",
@@ -182,7 +178,7 @@ fn draw(
             page.style.typeface,
             label,
             bounds.left - body.left - 12.0,
-            2,
+            4,
             ink,
         );
         sheet.lines(&lines, (bounds.left - 12.0, middle), Side::Left, ink);

@@ -81,12 +81,22 @@ pub(super) fn contender_title(contender: &Contender, language: Language) -> Opti
     }
 }
 
-/// A contender as a chart labels it: in two words at most.
+/// A contender as a chart labels it: in a few words.
 pub(crate) fn contender_label(contender: &Contender, language: Language) -> Option<String> {
     match contender {
         Contender::Rule(rule) => {
-            let values = [("zones", zones_title(rule, language))];
-            Some(language.fill(OptimisePhrase::RuleLabel, &values))
+            let label = match rule.zones {
+                NamedRule::OfFile => OptimisePhrase::LabelOfFile,
+                NamedRule::Announced => OptimisePhrase::LabelAnnounced,
+                NamedRule::Equal => OptimisePhrase::LabelEqual,
+                NamedRule::Population => OptimisePhrase::LabelPopulation,
+                NamedRule::Researchers => OptimisePhrase::LabelResearchers,
+                NamedRule::Grdp => OptimisePhrase::LabelGrdp,
+                NamedRule::GovernmentRd => OptimisePhrase::LabelGovernmentRd,
+                NamedRule::Need => OptimisePhrase::LabelNeed,
+                NamedRule::Performance => OptimisePhrase::LabelPerformance,
+            };
+            Some(language.say(label).to_owned())
         }
         other => contender_title(other, language),
     }

@@ -26,7 +26,7 @@ phrases! {
 
     // on fresh luck
     RowsTitle: "새 시드 {seeds}개로 다시 셈한 값 (찾을 때 쓰지 않은 운)",
-        "On {seeds} fresh seeds, which the search has not seen";
+        "On {seeds} fresh seed(s), which the search has not seen";
     ContenderColumn: "배분", "division";
     ValueColumn: "값", "value";
     AgainstColumn: "찾은 배분과의 차이", "against the one found";
@@ -50,7 +50,7 @@ phrases! {
         "Different divisions nearly as good (in the search, within 2% of what the fund does)";
     AlikeNone: "거의 같은 값의 다른 배분은 찾지 못했다.",
         "No different division is nearly as good.";
-    AlikeRow: "{part}를 옮긴 배분", "{part} of the fund moved";
+    AlikeRow: "{part}을(를) 옮긴 배분", "{part} of the fund moved";
 
     // the frontier
     FrontierTitle: "전체와 형평: 기대 진척과 가장 적게 얻는 권역의 증가",
@@ -63,7 +63,7 @@ phrases! {
 
     // the small print
     Legend: "± 뒤는 표준오차 (새 시드 {seeds}개에서). 값마다 추출 {draws}회 × 미래 {futures}개, 시드 {seed}. 추출 {searched}회에서 배분 {valued}개를 시험했다.",
-        "± standard error, from {seeds} fresh seeds. {draws} draws × {futures} futures for each value, seed {seed}. {valued} divisions were valued on {searched} draws.";
+        "± standard error, from {seeds} fresh seed(s). {draws} draw(s) × {futures} future(s) for each value, seed {seed}. {valued} divisions were valued on {searched} draws.";
 
     // the charts
     DivisionTitle: "찾은 배분 — {scenario}", "The division found — {scenario}";
@@ -72,7 +72,17 @@ phrases! {
     FrontierChartTitle: "전체와 형평 — {scenario}", "The whole and the weakest — {scenario}";
     FrontierNote: "속이 찬 점: 두 값 모두 더 나은 배분이 없다. 오른쪽일수록 전체에, 위일수록 가장 적게 얻는 권역에 좋다.",
         "Filled: no division is better in both. Right is better for the whole, up for the zone that gains least.";
-    RuleLabel: "규칙 {zones}", "rule {zones}";
+    FrontierSubtitle: "배분마다 네 목표까지의 기대 진척과, 블록펀딩이 가장 적게 보태는 권역의 증가",
+        "For each division the expected progress to the targets, and what the fund adds where it adds least";
+    LabelOfFile: "파일 그대로", "as in the file";
+    LabelAnnounced: "발표된 대로", "as announced";
+    LabelEqual: "똑같이", "equal shares";
+    LabelPopulation: "인구에 비례", "by population";
+    LabelResearchers: "연구원에 비례", "by researchers";
+    LabelGrdp: "지역총생산에 비례", "by regional GDP";
+    LabelGovernmentRd: "정부 R&D에 비례", "by government R&D";
+    LabelNeed: "역량이 낮은 권역 먼저", "weaker zones first";
+    LabelPerformance: "성과에 따라", "by performance";
 
     // the scenario that is written
     WrittenTitle: "{title}, 찾은 배분", "{title}, division found";

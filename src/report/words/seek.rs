@@ -40,7 +40,7 @@ phrases! {
     OnlyTarget: "그때의 중앙값은 {median}, 목표는 {threshold}이다.", "The median there is {median} against {threshold}.";
     Hardest: "가장 어려운 목표: {target} (중앙값 {median}, 목표 {threshold}, 가능성 {chance})",
         "The hardest target: {target} (median {median} against {threshold}, chance {chance})";
-    Lapsing: "그때 블록펀딩의 {share}는 시도가 쓰지 못하고 되돌아간다.",
+    Lapsing: "그때 블록펀딩의 {share}은(는) 시도가 쓰지 못하고 되돌아간다.",
         "{share} of the block money would then return unused.";
     Absorption: "시도가 쓸 수 있는 돈의 한도", "the limit on what provinces can use";
     Displacement: "다른 돈의 대체와 관리비", "displacement of other money, and overhead";
@@ -70,10 +70,10 @@ phrases! {
 
     // the small print
     Legend: "± 뒤는 표준오차. 추출 {draws}회 × 미래 {futures}개, 시드 {seed}, 모든 값이 같은 운을 만난다.",
-        "± standard error. {draws} draws × {futures} futures, seed {seed}; every value meets the same luck.";
+        "± standard error. {draws} draw(s) × {futures} future(s), seed {seed}; every value meets the same luck.";
 
     // the chart
-    ChartTitle: "{goal}: {lever}", "{goal}: {lever}";
+    ChanceAxis: "목표에 이를 가능성", "chance of meeting it";
     ChartReached: "가능성 {chance}에 필요한 값: {value} (95% 구간 {low} – {high}).",
         "A chance of {chance} takes {value} (95% interval {low} – {high}).";
     ChartAlready: "가장 낮은 값에서도 가능성이 {chance} 이상이다.",

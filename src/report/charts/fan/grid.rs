@@ -8,11 +8,12 @@ use crate::report::words::Phrase;
 
 use super::super::Drawing;
 use super::super::axis::{range_around, ticks};
+use super::super::lines::wrapped;
 use super::super::matrix::thresholds;
 use super::super::page::{Frame, Height, Page};
 use super::super::palette::{Ink, TARGET_TEXT};
 use super::super::plot::Plot;
-use super::super::sheet::{Area, Sheet, Side, is_whole, shortened, wrapped};
+use super::super::sheet::{Area, Sheet, Side};
 use super::{Fan, NUMBERS, YEARS, draw_one, name_target, notes};
 
 /// The outcome of all scenarios side by side, on one scale.
@@ -77,12 +78,12 @@ fn sentence(page: Page, fans: &[Fan]) -> Option<String> {
     Some(page.fill(page.either(many, Phrase::FansSubtitleCentral), &values))
 }
 
-/// Few fans in three columns, many in as many as the page has room for.
+/// Four fans two by two, few others in three columns, many in as many as the page has room for.
 fn columns(page: Page, fans: usize) -> usize {
-    let most = if fans > 6 {
-        (page.width() / LEAST_CELL) as usize
-    } else {
-        3
+    let most = match fans {
+        4 => 2,
+        ..=6 => 3,
+        _ => (page.width() / LEAST_CELL) as usize,
     };
     fans.min(most)
 }
@@ -141,70 +142,82 @@ impl Grid<'_> {
         scales: impl Fn(&Fan) -> (RangeInclusive<u16>, Range<f64>),
     ) -> Drawing {
         let rows = fans.len().div_ceil(self.columns);
-        page.compose(
-            frame,
-            Height::AtLeast(rows as f64 * 165.0),
-            |sheet, body| {
-                let width =
-                    |fan: &Fan| Plot::scale_width(sheet, &scales(fan).1, TICKS, fan.unit(page));
-                let scale = fans.iter().map(width).fold(0.0, f64::max);
-                let (shared, own) = if self.is_scale_shared {
-                    (scale, 0.0)
-                } else {
-                    (0.0, scale)
-                };
-                let last_year = sheet.width_of("2030", Ink::AXIS) / 2.0;
-                let cells = body.without(shared, 0.0, last_year, 0.0).rows(rows, 14.0);
-                let cells = cells
-                    .iter()
-                    .flat_map(|row| row.columns(self.columns, 2.0 * last_year + 8.0));
-                let cells: Vec<Area> = cells.take(fans.len()).collect();
-                let headings = self.lines(page, &cells);
-                let lines = headings.iter().map(Vec::len).max().unwrap_or(1);
+        let row = LEAST_ROW + self.most_lines(page, fans) * Ink::STRONG.line_height();
+        page.compose(frame, Height::AtLeast(rows as f64 * row), |sheet, body| {
+            let width = |fan: &Fan| Plot::scale_width(sheet, &scales(fan).1, TICKS, fan.unit(page));
+            let scale = fans.iter().map(width).fold(0.0, f64::max);
+            let (shared, own) = if self.is_scale_shared {
+                (scale, 0.0)
+            } else {
+                (0.0, scale)
+            };
+            let last_year = sheet.width_of("2030", Ink::AXIS) / 2.0;
+            let cells = body.without(shared, 0.0, last_year, 0.0).rows(rows, 14.0);
+            let cells = cells
+                .iter()
+                .flat_map(|row| row.columns(self.columns, 2.0 * last_year + 8.0));
+            let cells: Vec<Area> = cells.take(fans.len()).collect();
+            let headings = self.lines(page, fans, cells[0].width());
+            for (index, (fan, cell)) in fans.iter().zip(cells).enumerate() {
+                let row = index - index % self.columns;
+                let of_row = headings.iter().skip(row).take(self.columns);
+                let lines = of_row.map(Vec::len).max().unwrap_or(1);
                 let words = lines as f64 * Ink::STRONG.line_height();
                 let head = words + 6.0;
-                for (index, (fan, cell)) in fans.iter().zip(cells).enumerate() {
-                    let area = cell.without(own, head, 0.0, YEARS);
-                    let (years, values) = scales(fan);
-                    let ends = f64::from(*years.start())..f64::from(*years.end());
-                    let plot = Plot::new(sheet, area, ends, values);
-                    if self.is_scale_shared && index % self.columns > 0 {
-                        plot.value_lines(&ticks(&plot.y, TICKS));
-                    } else {
-                        plot.value_scale(TICKS, fan.unit(page));
-                    }
-                    plot.year_scale(*years.start(), *years.end());
-                    fan.draw(&plot);
-                    if !self.is_scale_shared {
-                        name_target(page, &plot, fan, Ink::AXIS);
-                    }
-                    let foot = cell.top + words;
-                    let last = Area {
-                        top: foot - Ink::STRONG.line_height(),
-                        ..cell
-                    };
-                    head_cell(page, sheet, &last, &headings[index], fan);
+                let area = cell.without(own, head, 0.0, YEARS);
+                let (years, values) = scales(fan);
+                let ends = f64::from(*years.start())..f64::from(*years.end());
+                let plot = Plot::new(sheet, area, ends, values);
+                if self.is_scale_shared && index % self.columns > 0 {
+                    plot.value_lines(&ticks(&plot.y, TICKS));
+                } else {
+                    plot.value_scale(TICKS, fan.unit(page));
                 }
-            },
-        )
+                plot.year_scale(*years.start(), *years.end());
+                fan.draw(&plot);
+                if !self.is_scale_shared {
+                    name_target(page, &plot, fan, Ink::AXIS);
+                }
+                let foot = cell.top + words;
+                let last = Area {
+                    top: foot - Ink::STRONG.line_height(),
+                    ..cell
+                };
+                head_cell(page, sheet, &last, &headings[index], fan);
+            }
+        })
     }
 
     /// The headings in lines beside which the share of futures has room.
-    fn lines(&self, page: Page, cells: &[Area]) -> Vec<Vec<String>> {
-        let typeface = page.style.typeface;
-        let lines = self.headings.iter().zip(cells).map(|(heading, cell)| {
-            let narrow = cell.width() - CHANCE;
-            let beside = wrapped(typeface, heading, narrow, 2, Ink::STRONG);
-            if is_whole(&beside, heading) {
-                return beside;
-            }
+    fn lines(&self, page: Page, fans: &[Fan], cell: f64) -> Vec<Vec<String>> {
+        let chances = fans.iter().filter_map(|fan| fan.chance(page));
+        let widths = chances.map(|chance| page.width_of(&chance, Ink::STRONG));
+        let narrow = cell - widths.fold(0.0, f64::max) - CHANCE_GAP;
+        let lines = |heading: &&str| {
+            let wrapped = |width| {
+                wrapped(
+                    page.style.typeface,
+                    heading,
+                    width,
+                    HEADING_LINES,
+                    Ink::STRONG,
+                )
+            };
             // Only the last line has the share beside it.
-            let mut wide = wrapped(typeface, heading, cell.width(), 2, Ink::STRONG);
-            let last = wide.split_off(1).pop().unwrap_or_default();
-            wide.push(shortened(typeface, &last, narrow, Ink::STRONG));
-            wide
-        });
-        lines.collect()
+            let wide = wrapped(cell);
+            match wide.last() {
+                Some(last) if page.width_of(last, Ink::STRONG) > narrow => wrapped(narrow),
+                _ => wide,
+            }
+        };
+        self.headings.iter().map(lines).collect()
+    }
+
+    /// About how many lines the longest heading takes, before the scales are known.
+    fn most_lines(&self, page: Page, fans: &[Fan]) -> f64 {
+        let cell = page.width() / self.columns as f64 - SCALE;
+        let lines = self.lines(page, fans, cell);
+        lines.iter().map(Vec::len).max().unwrap_or(1) as f64
     }
 }
 
@@ -212,8 +225,12 @@ impl Grid<'_> {
 const LEAST_CELL: f64 = 170.0;
 /// How many values a small fan has at its side.
 const TICKS: usize = 4;
-/// Room for the share of futures beside a heading.
-const CHANCE: f64 = 52.0;
+/// Room between a heading and the share of futures beside it.
+const CHANCE_GAP: f64 = 10.0;
+const HEADING_LINES: usize = 9;
+/// The least height of a row without its headings, and about what its scale takes of a cell's width.
+const LEAST_ROW: f64 = 148.0;
+const SCALE: f64 = 40.0;
 
 /// A small fan's heading, whose last line has the share of futures beyond the target at its right.
 fn head_cell(page: Page, sheet: &Sheet, last: &Area, heading: &[String], fan: &Fan) {

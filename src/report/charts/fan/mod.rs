@@ -177,7 +177,7 @@ fn name_target(page: Page, plot: &Plot, fan: &Fan, ink: Ink) {
             _ => (at.1, at.1 + height),
         };
         let (high, low) = fan.reach(plot, from, to);
-        top > area.top - 4.0 && bottom < area.bottom && (high > bottom || low < top)
+        top > area.top + 1.0 && bottom < area.bottom && (high > bottom || low < top)
     };
     let (left, right) = (area.left + 6.0, area.right - 6.0);
     let places = [

@@ -1,0 +1,115 @@
+//! The contents: each chart shows the year, the reading and the scenario that it says.
+
+use blockfund::country::Outcome;
+use blockfund::report::charts::{self, Chart, ChartError, Drawing, Style, Typeface};
+use blockfund::report::words::Language;
+
+use crate::made_up::{self, Case};
+use crate::searched;
+
+#[test]
+fn a_missing_scenario_and_a_chart_without_content_are_told_apart() {
+    let typeface = Typeface::embedded();
+    let style = Style::new(Language::Korean, &typeface);
+    let central = made_up::findings(Case {
+        is_central: true,
+        ..Case::default()
+    });
+    let error = |chart, scenario| charts::draw(&central, chart, scenario, &style).err();
+    let unknown = ChartError::UnknownScenario {
+        name: "esat".to_owned(),
+    };
+    assert_eq!(error(Chart::Fans, Some("esat")), Some(unknown));
+    assert_eq!(error(Chart::Tornado, None), Some(ChartError::NothingToShow));
+    assert_eq!(error(Chart::Fans, None), None);
+}
+
+/// All words of a chart.
+fn words(drawing: &Drawing) -> String {
+    let texts: Vec<&str> = drawing.text_boxes().map(|(text, _)| text).collect();
+    texts.join(" ")
+}
+
+#[test]
+fn a_chart_takes_the_chance_of_the_year_it_shows() {
+    let mut findings = made_up::findings(Case {
+        horizon: 2040,
+        scenarios: 1,
+        ..Case::default()
+    });
+    for row in &mut findings.scenarios[0].attainments {
+        row.share.value = if row.year.get() == 2030 { 0.13 } else { 0.87 };
+    }
+    let typeface = Typeface::embedded();
+    let style = Style::new(Language::English, &typeface);
+    let drawn = |chart| words(&charts::draw(&findings, chart, None, &style).unwrap());
+
+    let attainment = drawn(Chart::Attainment);
+    assert!(attainment.contains("in 2030") && attainment.contains("13%"));
+    assert!(!attainment.contains("87%"), "{attainment}");
+    for chart in [Chart::Fan(Outcome::Researchers), Chart::Distributions] {
+        let words = drawn(chart);
+        assert!(words.contains("87%") && !words.contains("13%"), "{words}");
+    }
+}
+
+#[test]
+fn a_scenario_is_held_against_the_target_as_it_reads_it() {
+    let mut findings = made_up::findings(Case::default());
+    let scenario = &mut findings.scenarios[0];
+    let row = scenario
+        .attainments
+        .iter_mut()
+        .find(|row| row.outcome == Outcome::RegionalShare)
+        .unwrap();
+    row.threshold = 0.0792;
+    let name = scenario.name.clone();
+    let typeface = Typeface::embedded();
+    let style = Style::new(Language::English, &typeface);
+    let fan = Chart::Fan(Outcome::RegionalShare);
+    let own = charts::draw(&findings, fan, Some(&name), &style).unwrap();
+    assert!(
+        words(&own).contains("Target: 7.92% or more"),
+        "{}",
+        words(&own)
+    );
+    let all = charts::draw(&findings, Chart::Attainment, None, &style).unwrap();
+    assert!(
+        words(&all).contains("7% · 7.92% or more"),
+        "{}",
+        words(&all)
+    );
+}
+
+#[test]
+fn the_answer_of_a_search_stands_under_its_question() {
+    let typeface = Typeface::embedded();
+    let drawings = searched::drawings(&Style::new(Language::English, &typeface));
+    let (_, drawing) = drawings
+        .iter()
+        .find(|(name, _)| *name == "seek reached")
+        .unwrap();
+    assert!(drawing.title().starts_with("What would it take to meet"));
+    assert!(words(drawing).contains("7.81%"), "{}", words(drawing));
+}
+
+/// Four stand two by two, and five in rows of three.
+#[test]
+fn small_fans_stand_in_even_rows() {
+    let typeface = Typeface::embedded();
+    let style = Style::new(Language::English, &typeface);
+    let columns = |scenarios| {
+        let findings = made_up::findings(Case {
+            scenarios,
+            ..Case::default()
+        });
+        let fan = Chart::Fan(Outcome::Researchers);
+        let drawing = charts::draw(&findings, fan, None, &style).unwrap();
+        let first_years = drawing.text_boxes().filter(|(text, _)| *text == "2030");
+        let mut places: Vec<i32> = first_years.map(|(_, [left, ..])| left as i32).collect();
+        places.sort_unstable();
+        places.dedup();
+        places.len()
+    };
+    assert_eq!([2, 3, 4, 5].map(columns), [2, 3, 2, 3]);
+}

@@ -1,0 +1,91 @@
+//! Letters and lines of text: every glyph is there, and no text leaves the page or touches another.
+
+use blockfund::report::charts::{self, Drawing, Style, Typeface};
+use blockfund::report::words::{
+    ExplainPhrase, InBoth, Language, OptimisePhrase, PagePhrase, PastPhrase, Phrase, SeekPhrase,
+};
+
+use crate::LANGUAGES;
+use crate::cases::for_all_drawings;
+use crate::made_up::{self, Case};
+
+/// The white edge of a page, in points.
+const EDGE: f64 = 8.0;
+
+/// Every letter has a glyph, every placeholder a value, and no text leaves the page or touches another.
+fn assert_texts_are_whole_and_apart(name: &str, drawing: &Drawing) {
+    let missing: Vec<char> = drawing.missing_glyphs().collect();
+    assert!(missing.is_empty(), "{name}: no glyph for {missing:?}");
+    let (width, height) = drawing.size();
+    let texts: Vec<(&str, [f64; 4])> = drawing.text_boxes().collect();
+    for (index, (text, [left, top, right, bottom])) in texts.iter().enumerate() {
+        let is_inside = *left > EDGE
+            && *top > EDGE
+            && *right < f64::from(width) - EDGE
+            && *bottom < f64::from(height) - EDGE;
+        assert!(is_inside, "{name}: `{text}` leaves the page");
+        assert!(!text.contains(['{', '}']), "{name}: `{text}` lacks a value");
+        for (other, [other_left, other_top, other_right, other_bottom]) in &texts[..index] {
+            let is_apart = right < other_left
+                || other_right < left
+                || bottom < other_top
+                || other_bottom < top;
+            assert!(is_apart, "{name}: `{text}` lies on `{other}`");
+        }
+    }
+}
+
+#[test]
+fn every_text_is_whole_and_apart_from_the_others() {
+    for_all_drawings(assert_texts_are_whole_and_apart);
+}
+
+#[test]
+fn charts_fit_any_size() {
+    let typeface = Typeface::embedded();
+    let findings = made_up::findings(Case::default());
+    for size in [(1, 1), (700, 900), (1400, 800)] {
+        let style = Style {
+            size,
+            ..Style::new(Language::English, &typeface)
+        };
+        for (stem, drawing) in charts::all(&findings, &style) {
+            assert_texts_are_whole_and_apart(&format!("{stem} {size:?}"), &drawing);
+        }
+    }
+}
+
+/// Only titles of 150 letters may end in dots for lack of room.
+#[test]
+fn no_name_is_cut() {
+    for_all_drawings(|name, drawing| {
+        if name.contains("has_long_titles: true") {
+            return;
+        }
+        let cut: Vec<&str> = drawing
+            .text_boxes()
+            .map(|(text, _)| text)
+            .filter(|text| text.ends_with("..."))
+            .collect();
+        assert!(cut.is_empty(), "{name}: {cut:?}");
+    });
+}
+
+#[test]
+fn every_phrase_can_be_drawn() {
+    fn check<P: InBoth + std::fmt::Debug>(phrases: &[P]) {
+        let typeface = Typeface::embedded();
+        for language in LANGUAGES {
+            for phrase in phrases {
+                assert_eq!(typeface.missing(language.say(*phrase)), [], "{phrase:?}");
+            }
+        }
+    }
+
+    check(Phrase::ALL);
+    check(PagePhrase::ALL);
+    check(PastPhrase::ALL);
+    check(ExplainPhrase::ALL);
+    check(SeekPhrase::ALL);
+    check(OptimisePhrase::ALL);
+}
