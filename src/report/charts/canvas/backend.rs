@@ -207,9 +207,9 @@ mod tests {
         area.draw(&PathElement::new(vec![from, to], style)).unwrap();
         drop(area);
         let file = raster::to_png(&picture, &[]);
-        let mut reader = png::Decoder::new(std::io::Cursor::new(file))
-            .read_info()
-            .unwrap();
+        let mut decoder = png::Decoder::new(std::io::Cursor::new(file));
+        decoder.set_transformations(png::Transformations::EXPAND);
+        let mut reader = decoder.read_info().unwrap();
         let mut pixels = vec![0; reader.output_buffer_size().unwrap()];
         reader.next_frame(&mut pixels).unwrap();
         let rows = pixels.chunks_exact(200 * 3);

@@ -1,6 +1,7 @@
 //! Renders a picture as PNG at double resolution, with its size on paper and what it shows written inside.
 
-use std::collections::BTreeMap;
+use std::collections::hash_map::Entry;
+use std::collections::{BTreeMap, HashMap};
 
 use plotters_backend::{BackendColor, BackendCoord};
 use png::{BitDepth, ColorType, DeflateCompression, Encoder, Filter, PixelDimensions, Unit};
@@ -33,22 +34,68 @@ pub(in super::super) fn to_png(picture: &Picture, labels: &[Label]) -> Vec<u8> {
         draw(&mut pixels, shape, &glyphs);
     }
     // The background is white everywhere, so the fourth channel says nothing.
-    let opaque: Vec<u8> = pixels
-        .data()
-        .chunks_exact(4)
-        .flat_map(|pixel| [pixel[0], pixel[1], pixel[2]])
-        .collect();
-    encode(&opaque, (width, height), labels).expect("writing to memory cannot fail")
+    let pixels = pixels.data().chunks_exact(4);
+    let colours = pixels.map(|pixel| [pixel[0], pixel[1], pixel[2]]);
+    let size = (width, height);
+    let file = match Palette::of(colours.clone()) {
+        Some(palette) => encode(&palette.places, Some(palette.colours), size, labels),
+        None => encode(&colours.flatten().collect::<Vec<u8>>(), None, size, labels),
+    };
+    file.expect("writing to memory cannot fail")
+}
+
+/// A picture of so few colours that each pixel can be a place in their list, which takes a third of the room.
+struct Palette {
+    /// Red, green and blue of each colour.
+    colours: Vec<u8>,
+    /// A byte a pixel.
+    places: Vec<u8>,
+}
+
+impl Palette {
+    /// Nothing where there are more than 256 colours.
+    fn of(pixels: impl ExactSizeIterator<Item = [u8; 3]>) -> Option<Self> {
+        let mut known: HashMap<[u8; 3], u8> = HashMap::new();
+        let mut colours = Vec::new();
+        let mut places = Vec::with_capacity(pixels.len());
+        let mut last: Option<([u8; 3], u8)> = None;
+        for colour in pixels {
+            // Most pixels look like the one before.
+            let place = match last {
+                Some((before, place)) if before == colour => place,
+                _ => {
+                    let next = u8::try_from(known.len());
+                    match known.entry(colour) {
+                        Entry::Occupied(entry) => *entry.get(),
+                        Entry::Vacant(entry) => {
+                            colours.extend(colour);
+                            *entry.insert(next.ok()?)
+                        }
+                    }
+                }
+            };
+            last = Some((colour, place));
+            places.push(place);
+        }
+        Some(Self { colours, places })
+    }
 }
 
 fn encode(
     pixels: &[u8],
+    palette: Option<Vec<u8>>,
     (width, height): (u32, u32),
     labels: &[Label],
 ) -> Result<Vec<u8>, png::EncodingError> {
     let mut file = Vec::new();
     let mut encoder = Encoder::new(&mut file, width, height);
-    encoder.set_color(ColorType::Rgb);
+    match palette {
+        Some(palette) => {
+            encoder.set_color(ColorType::Indexed);
+            encoder.set_palette(palette);
+        }
+        None => encoder.set_color(ColorType::Rgb),
+    }
     encoder.set_depth(BitDepth::Eight);
     // Charts are flat. Measured on all of them: a filter makes files a fifth larger, and more effort saves a twentieth for
     // half as much time again.
