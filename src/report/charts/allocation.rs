@@ -180,8 +180,8 @@ impl<'a> Grid<'a> {
             row
         });
         let rows: Vec<Area> = rows.collect();
-        for programme in 0..self.programmes.len() {
-            self.draw_row(sheet, (&columns, &rows[programme]), programme, unit);
+        for (programme, row) in rows.iter().enumerate().take(self.programmes.len()) {
+            self.draw_row(sheet, (&columns, row), programme, unit);
         }
         self.sums(sheet, (&columns, &rows[self.programmes.len()]), unit);
     }

@@ -29,13 +29,13 @@ impl Labels {
     }
 
     /// Where a label of that width and height stands, and on which side of that place; nothing where there is no room.
-    pub(super) fn place(&mut self, at: Point, size: (f64, f64)) -> Option<(Side, Point)> {
-        let places = DISTANCES.iter().flat_map(|distance| around(at, *distance));
-        let free = places
-            .map(|(side, at)| (side, at, box_of(side, at, size)))
-            .find(|(_, _, label)| self.is_free(label));
-        let (side, at, label) = free?;
-        self.taken.push(label);
+    pub(super) fn place(&mut self, at: Point, extent: (f64, f64)) -> Option<(Side, Point)> {
+        let around = DISTANCES.iter().flat_map(|distance| around(at, *distance));
+        let free = around
+            .map(|(side, at)| (side, at, box_of(side, at, extent)))
+            .find(|(_, _, covered)| self.is_free(covered));
+        let (side, at, covered) = free?;
+        self.taken.push(covered);
         Some((side, at))
     }
 
