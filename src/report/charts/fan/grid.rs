@@ -155,7 +155,7 @@ impl Grid<'_> {
             let cells = body.without(shared, 0.0, last_year, 0.0).rows(rows, 14.0);
             let cells = cells
                 .iter()
-                .flat_map(|row| row.columns(self.columns, 2.0 * last_year + 8.0));
+                .flat_map(|row| row.columns(self.columns, 2.0 * last_year + 20.0));
             let cells: Vec<Area> = cells.take(fans.len()).collect();
             let headings = self.lines(page, fans, cells[0].width());
             for (index, (fan, cell)) in fans.iter().zip(cells).enumerate() {
