@@ -205,10 +205,16 @@ impl Grid<'_> {
             };
             // Only the last line has the share beside it.
             let wide = wrapped(cell);
-            match wide.last() {
-                Some(last) if page.width_of(last, Ink::STRONG) > narrow => wrapped(narrow),
-                _ => wide,
+            let fits = |line: &String| page.width_of(line, Ink::STRONG) <= narrow;
+            if wide.last().is_none_or(fits) {
+                return wide;
             }
+            let narrower = wrapped(narrow);
+            if narrower.join(" ") == **heading {
+                return narrower;
+            }
+            // A word that has room above the share is not broken for it.
+            last_word_below(wide)
         };
         self.headings.iter().map(lines).collect()
     }
@@ -219,6 +225,14 @@ impl Grid<'_> {
         let lines = self.lines(page, fans, cell);
         lines.iter().map(Vec::len).max().unwrap_or(1) as f64
     }
+}
+
+/// The same lines with the last word on one of its own, or with an empty last one if they end in a word alone.
+fn last_word_below(mut lines: Vec<String>) -> Vec<String> {
+    let last = lines.pop().unwrap_or_default();
+    let (before, word) = last.rsplit_once(' ').unwrap_or((&last, ""));
+    lines.extend([before.to_owned(), word.to_owned()]);
+    lines
 }
 
 /// The least width of a small fan among many.
