@@ -2,7 +2,7 @@
 
 use crate::country::{Country, Numbers};
 use crate::dispatch::VectorUnit;
-use crate::model::{Course, Draw, Luck, Model, YearResult};
+use crate::model::{Course, Draw, Luck, Model, Standing, YearResult};
 use crate::sampler::Points;
 use crate::units::Year;
 
@@ -65,15 +65,47 @@ pub fn course(
     )
 }
 
-/// All years of some futures, each told to `tell` as it ends.
-pub fn follow(
+/// As [`Model::start`].
+#[must_use]
+pub fn start(unit: VectorUnit, model: &Model, draw: &Draw<LANES>) -> Standing<LANES> {
+    unit.run(
+        #[inline(always)]
+        || model.start(draw),
+    )
+}
+
+/// As [`Model::go_on`].
+pub fn go_on(
     unit: VectorUnit,
     model: &Model,
+    standing: &mut Standing<LANES>,
+    room: &mut YearResult<LANES>,
     Futures { draw, luck, course }: Futures<'_>,
+    last: Year,
     tell: &mut dyn FnMut(&YearResult<LANES>),
 ) {
     unit.run(
         #[inline(always)]
-        || model.follow(draw, luck, course, tell),
+        || model.go_on(standing, room, (draw, luck, course), last, tell),
+    );
+}
+
+/// All years of some futures, each told to `tell` as it ends.
+pub fn follow(
+    unit: VectorUnit,
+    model: &Model,
+    futures: Futures<'_>,
+    tell: &mut dyn FnMut(&YearResult<LANES>),
+) {
+    let mut standing = start(unit, model, futures.draw);
+    let mut room = model.room();
+    go_on(
+        unit,
+        model,
+        &mut standing,
+        &mut room,
+        futures,
+        model.horizon(),
+        tell,
     );
 }

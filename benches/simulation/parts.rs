@@ -191,7 +191,7 @@ impl<'a> Sample<'a> {
             draws_per_block: BLOCK,
             draws_per_replicate: self.points.draws_per_replicate(),
         };
-        Collector::new(layout, sizes, histograms)
+        Collector::new(layout, sizes, histograms, FIRST_YEAR)
     }
 
     /// The statistics of the block in all scenarios.

@@ -1,6 +1,7 @@
 //! Draws × futures × scenarios, in blocks over threads and shards: the same luck for every scenario, the same bits on
 //! any number of either.
 
+mod branches;
 mod fold;
 mod groups;
 mod study;

@@ -6,6 +6,7 @@ use std::sync::Mutex;
 
 use rayon::prelude::*;
 
+use super::branches::{Branches, Crossroads};
 use super::fold::{Counts, Group, add_counts};
 use super::{BLOCK, Experiment, Observer, Shard};
 use crate::country::parameters::Scores;
@@ -13,11 +14,11 @@ use crate::country::{Country, Numbers, Uncertainties};
 use crate::dispatch::VectorUnit;
 use crate::engine::{self, Futures, LANES};
 use crate::lanes::Lanes;
-use crate::model::{Course, Draw, Luck, Model};
+use crate::model::{Course, Draw, Luck, Model, Standing, YearResult};
 use crate::sampler::Points;
 use crate::scenario::FundingScenario;
 use crate::tally::{BlockTally, Collector, Histogram, Layout, Sizes};
-use crate::units::Year;
+use crate::units::{FIRST_YEAR, Year};
 
 /// Futures of some draws that one scenario sees before the next, so that what is counted for it stays near the
 /// processor; any value gives the same results.
@@ -36,6 +37,7 @@ pub(super) struct Study<'a> {
     draw_of: Vec<usize>,
     /// The first scenario that meets each.
     first_of_draw: Vec<usize>,
+    branches: Branches,
     zones: Vec<String>,
     last: Year,
 }
@@ -51,6 +53,7 @@ struct Sampling {
 struct Desk<'a> {
     counts: Counts,
     collectors: Vec<Collector<'a, LANES>>,
+    room: YearResult<LANES>,
 }
 
 /// Some draws of a block, of which the first `used` count.
@@ -58,6 +61,24 @@ struct SideBySide {
     first_draw: u32,
     used: usize,
     draws: Vec<Draw<LANES>>,
+}
+
+/// Some futures of draws side by side, as one scenario meets them.
+struct Together<'a> {
+    draw: &'a Draw<LANES>,
+    lucks: &'a [Luck<LANES>],
+    courses: &'a [Course<LANES>],
+    /// Draws that count.
+    used: usize,
+}
+
+impl<'a> Together<'a> {
+    fn futures(&self) -> impl Iterator<Item = Futures<'a>> {
+        let (draw, lucks) = (self.draw, self.lucks.iter());
+        lucks
+            .zip(self.courses)
+            .map(move |(luck, course)| Futures { draw, luck, course })
+    }
 }
 
 /// What one block gives: statistics by scenario, and the scores of its draws.
@@ -80,11 +101,13 @@ impl<'a> Study<'a> {
             .iter()
             .map(|scenario| &scenario.uncertainties)
             .collect();
+        let models: Vec<Model> = scenarios.iter().map(Model::new).collect();
         let draw_of = shared_draws(&uncertainties);
         Self {
             unit,
             country,
-            models: scenarios.iter().map(Model::new).collect(),
+            branches: Branches::of(&models, &draw_of),
+            models,
             layouts,
             first_of_draw: first_of_draw(&draw_of),
             draw_of,
@@ -145,7 +168,7 @@ impl<'a> Study<'a> {
             let draw = engine::prepare(self.unit, model, numbers, self.last);
             let course = engine::course(self.unit, model, &draw, &luck);
             let simulate = |histograms: &mut [Histogram]| {
-                let mut collector = Collector::new(layout, sizes, histograms);
+                let mut collector = Collector::new(layout, sizes, histograms, FIRST_YEAR);
                 let futures = Futures {
                     draw: &draw,
                     luck: &luck,
@@ -206,7 +229,29 @@ impl<'a> Study<'a> {
         for desk in idle.into_inner().expect("no thread panics") {
             add_counts(&mut counts, &desk.counts);
         }
+        self.share_counts(&mut counts);
         counts
+    }
+
+    /// Gives each scenario the histograms of the years that it shares with one before it.
+    fn share_counts(&self, counts: &mut Counts) {
+        for s in 0..counts.len() {
+            if let Some(parting) = self.branches.parting(s) {
+                let (before, from) = counts.split_at_mut(s);
+                let shared = self.layouts[s].cells_before(parting.year);
+                from[0][..shared].clone_from_slice(&before[parting.other][..shared]);
+            }
+        }
+    }
+
+    /// Likewise the statistics of a block.
+    fn share_tallies(&self, tallies: &mut [BlockTally]) {
+        for s in 0..tallies.len() {
+            if let Some(parting) = self.branches.parting(s) {
+                let (before, from) = tallies.split_at_mut(s);
+                from[0].share(&before[parting.other], &self.layouts[s], parting.year);
+            }
+        }
     }
 
     /// A place to work at, with these histograms.
@@ -216,9 +261,13 @@ impl<'a> Study<'a> {
             draws_per_block: BLOCK,
             draws_per_replicate: sampling.points.draws_per_replicate(),
         };
-        let collector = |(layout, counts): (_, &Vec<_>)| Collector::new(layout, sizes, counts);
+        let collector = |s: usize| {
+            let own = self.branches.first_year(s);
+            Collector::new(&self.layouts[s], sizes, &counts[s], own)
+        };
         Desk {
-            collectors: self.layouts.iter().zip(&counts).map(collector).collect(),
+            collectors: (0..self.models.len()).map(collector).collect(),
+            room: self.models[0].room(),
             counts,
         }
     }
@@ -228,6 +277,7 @@ impl<'a> Study<'a> {
         let unsuited = self.layouts.iter().map(Layout::pilot_histograms).collect();
         let mut desk = self.desk(sampling, unsuited);
         self.block(sampling, 0, &(), &mut desk);
+        self.share_counts(&mut desk.counts);
         let refitted = |counts: &Vec<Histogram>| counts.iter().map(Histogram::refitted).collect();
         desk.counts.iter().map(refitted).collect()
     }
@@ -258,10 +308,12 @@ impl<'a> Study<'a> {
         }
         let of_used = |score: &Lanes<BLOCK>| score.0[..used].to_vec();
         let collectors = desk.collectors.iter_mut().zip(&mut desk.counts);
+        let mut tallies: Vec<BlockTally> = collectors
+            .map(|(collector, counts)| collector.end_block(counts))
+            .collect();
+        self.share_tallies(&mut tallies);
         Block {
-            tallies: collectors
-                .map(|(collector, counts)| collector.end_block(counts))
-                .collect(),
+            tallies,
             scores: scores.values().map(of_used).collect(),
         }
     }
@@ -290,10 +342,15 @@ impl<'a> Study<'a> {
             };
             let courses: Vec<Vec<Course<LANES>>> =
                 (0..side_by_side.draws.len()).map(courses).collect();
+            let mut crossroads = Crossroads::new();
             for s in 0..self.models.len() {
-                for (luck, course) in lucks.iter().zip(&courses[self.draw_of[s]]) {
-                    self.simulate(s, side_by_side, (luck, course), desk);
-                }
+                let futures = Together {
+                    draw: &side_by_side.draws[self.draw_of[s]],
+                    lucks: &lucks,
+                    courses: &courses[self.draw_of[s]],
+                    used,
+                };
+                self.simulate(s, &futures, &mut crossroads, desk);
             }
             observer.futures_done((used * futures.len()) as u64);
         }
@@ -311,24 +368,49 @@ impl<'a> Study<'a> {
         engine::course(self.unit, model, draw, luck)
     }
 
-    /// One future of each draw in scenario `s`.
+    /// Some futures of each draw in the years that are scenario `s`'s own.
     fn simulate(
         &self,
         s: usize,
-        side_by_side: &SideBySide,
-        (luck, course): (&Luck<LANES>, &Course<LANES>),
+        together: &Together<'_>,
+        crossroads: &mut Crossroads,
         desk: &mut Desk<'_>,
     ) {
-        let draw = &side_by_side.draws[self.draw_of[s]];
+        let (model, branches) = (&self.models[s], &self.branches);
+        if branches.first_year(s) > model.horizon() {
+            return;
+        }
         let (collector, counts) = (&mut desk.collectors[s], &mut desk.counts[s]);
-        let futures = Futures { draw, luck, course };
-        engine::follow(self.unit, &self.models[s], futures, &mut |result| {
-            self.unit.run(
-                #[inline(always)]
-                || collector.add(result, side_by_side.used),
-            );
-        });
-        collector.end_future(side_by_side.used, counts);
+        let (room, used) = (&mut desk.room, together.used);
+        for (number, futures) in together.futures().enumerate() {
+            let mut standing = match branches.parting(s) {
+                None => engine::start(self.unit, model, together.draw),
+                Some(parting) => crossroads[&(parting.other, parting.year)][number].clone(),
+            };
+            let mut go_on = |standing: &mut Standing<LANES>, last: Year| {
+                engine::go_on(
+                    self.unit,
+                    model,
+                    standing,
+                    room,
+                    futures,
+                    last,
+                    &mut |result| {
+                        self.unit.run(
+                            #[inline(always)]
+                            || collector.add(result, used),
+                        );
+                    },
+                );
+            };
+            for &year in branches.left_from(s) {
+                go_on(&mut standing, year.previous());
+                let crossroad = crossroads.entry((s, year)).or_default();
+                crossroad.push(standing.clone());
+            }
+            go_on(&mut standing, model.horizon());
+            collector.end_future(used, counts);
+        }
     }
 
     /// The numbers at these scores; those of scenario `s` are at position `draw_of[s]`.

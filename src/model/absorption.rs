@@ -94,6 +94,18 @@ pub(super) struct Spending {
 /// θ, each from its year on: by province and programme.
 pub(super) struct BlockShares(Vec<(Year, Vec<[f64; Programme::COUNT]>)>);
 
+impl Spending {
+    /// Whether both spend alike in a year, as far as the country's other lines are the same.
+    pub(super) fn agrees(&self, other: &Self, year: Year) -> bool {
+        let in_force = |spending: &Self| {
+            let provinces = 0..spending.block_shares.0[0].1.len();
+            let shares = provinces.map(|r| spending.block_shares.of(r, year));
+            shares.collect::<Vec<_>>()
+        };
+        self.autonomy == other.autonomy && in_force(self) == in_force(other)
+    }
+}
+
 impl BlockShares {
     pub(super) fn new(scenario: &FundingScenario) -> Self {
         let by_province = |by_zone: &[[f64; Programme::COUNT]]| {

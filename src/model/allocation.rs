@@ -1,6 +1,6 @@
 //! Dividing the block fund among the zones and within them (model 4.3).
 
-use super::{Now, Startups, Talent};
+use super::{Facts, Now, Startups, Talent};
 use crate::country::Country;
 use crate::lanes::Lanes;
 use crate::scenario::{Allocation, Bounds, FundingScenario, WithinRule, ZoneRule};
@@ -26,6 +26,7 @@ pub(super) struct Divisions {
 }
 
 /// Each rule's weights of the zones, worked out once, and the weights of provinces in their zone.
+#[derive(PartialEq)]
 struct Division {
     rule: Weights,
     fixed: Vec<Option<f64>>,
@@ -37,6 +38,7 @@ struct Division {
 }
 
 /// A rule made ready: all that is known before the futures start.
+#[derive(PartialEq)]
 enum Weights {
     Known(Vec<f64>),
     Performance { announced: Vec<f64> },
@@ -44,6 +46,7 @@ enum Weights {
 }
 
 /// The shares of the zones last year, and what the zones did in the last two.
+#[derive(Clone)]
 pub(super) struct AllocationState<const N: usize> {
     zone_shares: Vec<Lanes<N>>,
     /// The latest last.
@@ -51,6 +54,7 @@ pub(super) struct AllocationState<const N: usize> {
 }
 
 /// What the zones had in one year.
+#[derive(Clone)]
 struct ZoneRecord<const N: usize> {
     researchers: Vec<Lanes<N>>,
     births: Vec<Lanes<N>>,
@@ -113,18 +117,10 @@ impl<const N: usize> AllocationState<N> {
         shares
     }
 
-    /// Keeps what the zones had this year, for the `performance` rule.
+    /// Keeps what the zones had this year, for the `performance` rule: always, since scenarios with another rule may share
+    /// this year with one that has it.
     #[inline(always)]
-    pub(super) fn record(
-        &mut self,
-        now: &Now<'_, N>,
-        talent: &[Talent<N>],
-        startups: &[Startups<N>],
-    ) {
-        if !now.policy.divisions.need_records() {
-            return;
-        }
-        let facts = now.facts;
+    pub(super) fn record(&mut self, facts: &Facts, talent: &[Talent<N>], startups: &[Startups<N>]) {
         let mut record = ZoneRecord {
             researchers: vec![Lanes::ZERO; facts.zones],
             births: vec![Lanes::ZERO; facts.zones],
@@ -178,11 +174,16 @@ impl Divisions {
             .1
     }
 
-    /// Whether any rule asks what the zones did.
-    fn need_records(&self) -> bool {
-        self.begun
-            .iter()
-            .any(|(_, division)| division.rule.needs_records())
+    /// Whether both divide alike in a year from [`FUND_YEAR`] on, in futures that were the same until then.
+    pub(super) fn agrees(&self, other: &Self, year: Year) -> bool {
+        if self.differ_by_future(year) || other.differ_by_future(year) {
+            return self.begun == other.begun;
+        }
+        let decided = |divisions: &Self| {
+            let shares = &divisions.planned[year.since(FUND_YEAR) as usize];
+            (shares.clone(), divisions.in_year(year).within.clone())
+        };
+        decided(self) == decided(other)
     }
 
     /// Whether the shares of a year, or those of years before it that limit them, depend on what happened.

@@ -6,6 +6,7 @@ use crate::scenario::{BudgetPlan, Drafted, ForcedCut};
 use crate::units::{FUND_YEAR, Year};
 
 /// The state of the national budget after a year.
+#[derive(Clone)]
 pub(super) struct Budget<const N: usize> {
     /// D*: the major R&D budget without cuts.
     uncut: Lanes<N>,
@@ -110,6 +111,12 @@ pub(super) struct BudgetPolicy {
 }
 
 impl BudgetPolicy {
+    /// Whether both decide the same about a year.
+    pub(super) fn agrees(&self, other: &Self, year: Year) -> bool {
+        let cut = |policy: &Self| policy.forced_cut.filter(|cut| cut.year == year);
+        cut(self) == cut(other) && (year < FUND_YEAR || self.plan.agrees(&other.plan, year))
+    }
+
     /// The plans of the block fund and of the other lines. A share path is a share of last year's budget, grown by
     /// what a drafter expects.
     #[inline(always)]

@@ -15,9 +15,11 @@ mod course;
 mod facts;
 mod knowledge;
 mod luck;
+mod parting;
 mod rd;
 mod score;
 mod shocks;
+mod standing;
 mod startups;
 mod talent;
 #[cfg(test)]
@@ -29,21 +31,24 @@ pub use budget::YearBudget;
 pub use course::Course;
 pub use luck::{Luck, YearLuck};
 pub use rd::Rd;
+pub use standing::Standing;
 pub use startups::Startups;
 pub use talent::{SUPPORTED, Talent};
 
-use absorption::{Absorption, BlockShares, Spending};
-use allocation::{AllocationState, Divisions};
-use budget::{Budget, BudgetPolicy};
+use std::mem;
+
+use absorption::{BlockShares, Spending};
+use allocation::Divisions;
+use budget::BudgetPolicy;
 use course::YearCourse;
 use facts::{Facts, ProvinceFacts};
-use knowledge::{Knowledge, KnowledgeLinks};
-use rd::{Centre, RdState};
+use knowledge::KnowledgeLinks;
+use rd::Centre;
 use score::{Drivers, Ratios};
-use startups::{Climate, Firms, StartupPolicy, Survival};
-use talent::{TalentState, UnitCosts};
+use standing::State;
+use startups::{Climate, StartupPolicy, Survival};
+use talent::UnitCosts;
 
-use crate::country::parameters::PILLARS;
 use crate::country::{Numbers, Programme};
 use crate::lanes::Lanes;
 use crate::scenario::{FundingScenario, ScoreIndex};
@@ -108,18 +113,6 @@ pub struct Draw<const N: usize> {
     knowledge: KnowledgeLinks<N>,
     survival: Survival<N>,
     jobs_by_age: Vec<Lanes<N>>,
-}
-
-/// Where all provinces stand at the start of a year.
-struct State<const N: usize> {
-    budget: Budget<N>,
-    allocation: AllocationState<N>,
-    absorption: Vec<Absorption<N>>,
-    lapsed: Lanes<N>,
-    rd: Vec<RdState<N>>,
-    knowledge: Vec<Knowledge<N>>,
-    talent: Vec<TalentState<N>>,
-    firms: Vec<Firms<N>>,
 }
 
 /// One year of `N` futures. Lists are by province, in the country's order.
@@ -223,22 +216,41 @@ impl Model {
         luck: &Luck<N>,
         tell: impl FnMut(&YearResult<N>),
     ) {
-        self.follow(draw, luck, &self.course(draw, luck), tell);
+        let course = self.course(draw, luck);
+        let mut standing = self.start(draw);
+        let futures = (draw, luck, &course);
+        self.go_on(&mut standing, &mut self.room(), futures, self.horizon, tell);
     }
 
-    /// As [`Model::simulate`], with the `course` that belongs to `draw` and `luck`.
+    /// Where futures of these draws stand before the first year.
+    #[must_use]
     #[inline(always)]
-    pub fn follow<const N: usize>(
+    pub fn start<const N: usize>(&self, draw: &Draw<N>) -> Standing<N> {
+        Standing::start(&self.facts, draw, self.horizon)
+    }
+
+    /// Room for the results of a year, whatever is in it.
+    #[must_use]
+    pub fn room<const N: usize>(&self) -> YearResult<N> {
+        YearResult::none(&self.facts)
+    }
+
+    /// The years that follow `standing` until `last`, each told to `tell` as it ends. The `course` is that of `draw` and
+    /// `luck`.
+    #[inline(always)]
+    pub fn go_on<const N: usize>(
         &self,
-        draw: &Draw<N>,
-        luck: &Luck<N>,
-        course: &Course<N>,
+        standing: &mut Standing<N>,
+        room: &mut YearResult<N>,
+        (draw, luck, course): (&Draw<N>, &Luck<N>, &Course<N>),
+        last: Year,
         mut tell: impl FnMut(&YearResult<N>),
     ) {
-        let mut state = self.start(draw);
-        let mut result = self.nothing_yet();
-        let years = luck.years.iter().zip(&course.years);
-        for (year_luck, course) in years.take_while(|(luck, _)| luck.year <= self.horizon) {
+        mem::swap(&mut room.startups, &mut standing.startups);
+        for (year_luck, course) in luck.years.iter().zip(&course.years) {
+            if year_luck.year < standing.next || year_luck.year > last {
+                continue;
+            }
             let now = Now {
                 year: year_luck.year,
                 facts: &self.facts,
@@ -248,50 +260,11 @@ impl Model {
                 course,
                 is_without_luck: luck.is_absent,
             };
-            step(&now, &mut state, &mut result);
-            tell(&result);
+            step(&now, &mut standing.state, room);
+            standing.next = now.year.next();
+            tell(room);
         }
-    }
-
-    #[inline(always)]
-    fn start<const N: usize>(&self, draw: &Draw<N>) -> State<N> {
-        State {
-            budget: Budget::start(),
-            allocation: AllocationState::start(),
-            absorption: Absorption::start(&self.facts, draw),
-            lapsed: Lanes::ZERO,
-            rd: RdState::start(&self.facts),
-            knowledge: Knowledge::start(&self.facts, draw),
-            talent: TalentState::start(&self.facts),
-            firms: Firms::start(&self.facts),
-        }
-    }
-
-    /// Room for the results of a year; only the start-ups are looked at before they are overwritten.
-    fn nothing_yet<const N: usize>(&self) -> YearResult<N> {
-        let years = FIRST_YEAR.to(self.horizon).count();
-        let provinces = self.facts.provinces.len();
-        YearResult {
-            year: FIRST_YEAR,
-            budget: YearBudget {
-                major_rd: Lanes::ZERO,
-                block_fund: Lanes::ZERO,
-                other_lines: Lanes::ZERO,
-                deflator: Lanes::ONE,
-                per_deflator: Lanes::ONE,
-            },
-            block_money: vec![Lanes::ZERO; provinces],
-            money: vec![Money::NONE; provinces],
-            capacity: vec![Lanes::ZERO; provinces],
-            rd: vec![Rd::NONE; provinces],
-            knowledge: vec![Lanes::ZERO; provinces],
-            talent: vec![Talent::NONE; provinces],
-            startups: Startups::none(&self.facts, years),
-            drivers: vec![[Lanes::ZERO; PILLARS]; provinces],
-            scores: vec![Lanes::ZERO; provinces],
-            capacity_ratio: Lanes::ZERO,
-            capacity_ratio_otherwise: Lanes::ZERO,
-        }
+        mem::swap(&mut room.startups, &mut standing.startups);
     }
 }
 
@@ -383,7 +356,7 @@ fn step<const N: usize>(now: &Now<'_, N>, state: &mut State<N>, result: &mut Yea
         } else {
             (with_exceptions, with_all)
         };
-    state.allocation.record(now, talent, startups);
+    state.allocation.record(facts, talent, startups);
 
     result.year = now.year;
     result.budget = budget;

@@ -6,7 +6,7 @@ use crate::counts;
 use crate::lanes::Lanes;
 use crate::scenario::{BirthLaw, MoneyPlan};
 use crate::special::gamma_quantile;
-use crate::units::{FIRST_YEAR, FUND_YEAR};
+use crate::units::{FIRST_YEAR, FUND_YEAR, Year};
 
 /// Up to this age stage money helps a firm to survive.
 const LAST_HELPED_AGE: usize = 4;
@@ -80,6 +80,17 @@ pub(super) struct StartupPolicy {
     pub(super) special_zones: MoneyPlan,
     pub(super) stage_fund: MoneyPlan,
     pub(super) birth_law: BirthLaw,
+}
+
+impl StartupPolicy {
+    /// Whether both decide the same about a year.
+    pub(super) fn agrees(&self, other: &Self, year: Year) -> bool {
+        let money = |policy: &Self| {
+            let special_zones = (year >= FUND_YEAR).then(|| policy.special_zones.in_year(year));
+            (special_zones, policy.stage_fund.in_year(year))
+        };
+        self.birth_law == other.birth_law && money(self) == money(other)
+    }
 }
 
 /// What one year brings to the start-ups of every province. Money is real.

@@ -89,6 +89,20 @@ pub struct Drafted<const N: usize> {
 }
 
 impl BudgetPlan {
+    /// Whether both plan the same for `year`, whatever the budget.
+    #[must_use]
+    pub fn agrees(&self, other: &Self, year: Year) -> bool {
+        let planned = |plan: &Self| {
+            let path = plan.share_path.as_ref().filter(|_| year > FUND_YEAR);
+            (
+                plan.block_fund.in_year(year),
+                plan.other_lines.in_year(year),
+                path.map(|path| (path.in_year(year), path.taken_by)),
+            )
+        };
+        planned(self) == planned(other)
+    }
+
     /// What is planned for `year` if the major R&D budget is expected to be `major_rd`.
     ///
     /// A share path sets the sum of the two from 2027 on; the plan that takes the difference is never below 0.

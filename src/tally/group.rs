@@ -2,6 +2,7 @@
 
 use super::replicates::Replicates;
 use super::{Kept, Layout, Moments};
+use crate::units::Year;
 
 /// The statistics of one scenario in one block of draws.
 #[derive(Clone, Debug)]
@@ -11,6 +12,19 @@ pub struct BlockTally {
     pub(super) moments: Vec<Moments>,
     pub(super) part_moments: Vec<Moments>,
     pub(super) kept: Vec<Kept>,
+}
+
+impl BlockTally {
+    /// Takes what `other` has of the years before `from`, in which both scenarios are one.
+    pub fn share(&mut self, other: &Self, layout: &Layout, from: Year) {
+        let (cells, parts) = (layout.cell(from, 0), layout.part_cell(from, 0));
+        self.moments[..cells].clone_from_slice(&other.moments[..cells]);
+        self.part_moments[..parts].clone_from_slice(&other.part_moments[..parts]);
+        let years = layout.kept_years.iter().take_while(|year| **year < from);
+        for ((_, kept), other) in years.zip(&mut self.kept).zip(&other.kept) {
+            kept.clone_from(other);
+        }
+    }
 }
 
 /// The statistics of one scenario in consecutive blocks that hold whole replicates.

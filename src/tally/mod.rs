@@ -14,6 +14,7 @@ mod places;
 mod replicates;
 mod series;
 mod stored;
+mod sums;
 mod waiting;
 
 pub use group::{BlockTally, GroupTally};
@@ -27,7 +28,9 @@ pub use stored::{Unread, Written, read_histograms, write_histograms};
 
 use std::mem;
 
-use replicates::{Replicates, of_draws};
+use replicates::Replicates;
+use series::Room;
+use sums::{Spread, Sums};
 use waiting::Waiting;
 
 use crate::country::Country;
@@ -70,6 +73,12 @@ impl Layout {
     pub fn pilot_histograms(&self) -> Vec<Histogram> {
         let unknown = Histogram::new(Range::around(0.0, 0.0));
         vec![unknown; self.cells()]
+    }
+
+    /// How many histograms belong to years before `year`: they are the first.
+    #[must_use]
+    pub fn cells_before(&self, year: Year) -> usize {
+        self.cell(year, 0)
     }
 
     fn years(&self) -> usize {
@@ -162,13 +171,11 @@ impl Sizes {
 pub struct Collector<'a, const N: usize> {
     layout: &'a Layout,
     sizes: Sizes,
-    /// Those of the latest year.
-    values: Vec<Lanes<N>>,
-    zone_sums: Vec<Lanes<N>>,
-    /// Sums over the futures of each of the draws at hand, by cell.
-    sums: Vec<Lanes<N>>,
-    /// Likewise by year, part and zone.
-    part_sums: Vec<Lanes<N>>,
+    /// The first year whose futures come here.
+    from: Year,
+    room: Room<N>,
+    /// Over the futures of the draws at hand.
+    sums: Sums<N>,
     /// By cell.
     waiting: Waiting<N>,
     /// `[year][outcome or other reading][future]`
@@ -180,19 +187,18 @@ pub struct Collector<'a, const N: usize> {
 }
 
 impl<'a, const N: usize> Collector<'a, N> {
-    /// For the blocks of an experiment, whose values are counted in such `histograms`.
+    /// For the years from `from` on in the blocks of an experiment, whose values are counted in such `histograms`.
     #[must_use]
-    pub fn new(layout: &'a Layout, sizes: Sizes, histograms: &[Histogram]) -> Self {
+    pub fn new(layout: &'a Layout, sizes: Sizes, histograms: &[Histogram], from: Year) -> Self {
         let cells = layout.cells();
         let kept = vec![Vec::with_capacity(sizes.futures_per_draw); KEPT.len() + 1];
         Self {
             layout,
             sizes,
-            values: Vec::new(),
-            zone_sums: Vec::new(),
-            sums: vec![Lanes::ZERO; cells],
-            part_sums: vec![Lanes::ZERO; layout.years() * layout.parts.sums()],
-            waiting: Waiting::new(histograms),
+            from,
+            room: Room::default(),
+            sums: Sums::new(layout, sizes),
+            waiting: Waiting::new(histograms, layout.cell(from, 0)),
             kept: vec![kept; layout.kept_years.len()],
             moments: Replicates::new(cells),
             part_moments: Replicates::new(layout.part_cells()),
@@ -205,38 +211,39 @@ impl<'a, const N: usize> Collector<'a, N> {
     #[inline(always)]
     pub fn add(&mut self, result: &YearResult<N>, used: usize) {
         let layout = self.layout;
-        layout
-            .series
-            .measure(result, &mut self.values, &mut self.zone_sums);
         let kept_year = layout
             .kept_years
             .iter()
             .position(|year| *year == result.year);
+        let first_cell = layout.cell(result.year, 0);
+        layout.series.measure(
+            result,
+            &mut self.room,
+            #[inline(always)]
+            |first, values| {
+                if let Some(year) = kept_year {
+                    for (kept, &series) in self.kept[year].iter_mut().zip(&layout.kept) {
+                        if (first..first + values.len()).contains(&series) {
+                            kept.push(values[series - first]);
+                        }
+                    }
+                }
+                if used < N {
+                    // Those that do not count must not be extremes.
+                    for value in &mut *values {
+                        let first = value.0[0];
+                        value.0[used..].fill(first);
+                    }
+                }
+                let first = first_cell + first;
+                self.sums.add_series(first, values, used);
+                self.waiting.put(first, values);
+            },
+        );
         if let Some(year) = kept_year {
-            for (kept, &series) in self.kept[year].iter_mut().zip(&layout.kept) {
-                kept.push(self.values[series]);
-            }
             self.kept[year][KEPT.len()].push(result.capacity_ratio_otherwise);
         }
-        if used < N {
-            // Those that do not count must not be extremes.
-            for value in &mut self.values {
-                let first = value.0[0];
-                value.0[used..].fill(first);
-            }
-        }
-
-        let first = layout.cell(result.year, 0);
-        for (sum, value) in self.sums[first..].iter_mut().zip(&self.values) {
-            *sum += *value;
-        }
-        self.waiting.put(first, &self.values);
-
-        let year = result.year.since(FIRST_YEAR) as usize;
-        let size = layout.parts.sums();
-        layout
-            .parts
-            .add(result, &mut self.part_sums[year * size..][..size]);
+        self.sums.add_parts(layout, result, used);
     }
 
     /// Ends a future of each draw, of which the first `used` count: all its years have been added.
@@ -247,32 +254,12 @@ impl<'a, const N: usize> Collector<'a, N> {
     /// Ends some draws, of which the first `used` count: all their futures have been added.
     #[inline(always)]
     pub fn end_draws(&mut self, used: usize) {
-        let Sizes {
-            futures_per_draw,
-            draws_per_block,
-            draws_per_replicate,
-        } = self.sizes;
-        let futures = futures_per_draw as f64;
-        // What a replicate has in other blocks is added to it later.
-        let times = (draws_per_replicate as usize).min(draws_per_block) / N;
-        for (cell, sum) in self.sums.iter_mut().enumerate() {
-            let moments = of_draws(&(*sum / futures), used, draws_per_replicate);
-            self.moments.add(cell, &moments, times);
-            *sum = Lanes::ZERO;
-        }
-        self.moments.end_addition(times);
-
-        let parts = &self.layout.parts;
-        for (year, sums) in self.part_sums.chunks_exact_mut(parts.sums()).enumerate() {
-            parts.values(sums, futures, &mut self.values);
-            let first = year * self.values.len();
-            for (part, value) in self.values.iter().enumerate() {
-                let moments = of_draws(value, used, draws_per_replicate);
-                self.part_moments.add(first + part, &moments, times);
-            }
-            sums.fill(Lanes::ZERO);
-        }
-        self.part_moments.end_addition(times);
+        let spread = Spread {
+            series: &mut self.moments,
+            parts: &mut self.part_moments,
+        };
+        self.sums
+            .end_draws((self.layout, self.sizes, self.from), used, spread);
 
         for (kept, outcomes) in self.kept_of_block.iter_mut().zip(&mut self.kept) {
             let otherwise = [&mut kept.capacity_ratio_otherwise];

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::places::Places;
 use crate::country::{Country, Programme};
 use crate::lanes::Lanes;
-use crate::model::{SUPPORTED, YearResult};
+use crate::model::YearResult;
 use crate::units::{FUND_YEAR, Year};
 
 /// What a part belongs to; its parts are listed with it.
@@ -134,57 +134,63 @@ impl PartList {
         }
     }
 
-    /// How many sums [`PartList::add`] adds to.
+    /// How many sums the values of [`PartList::each`] make.
     #[must_use]
     pub fn sums(&self) -> usize {
-        self.series.len() / self.wide_sizes.len() * self.places.zones()
+        self.parts() * self.places.zones()
     }
 
-    /// Adds one year to `sums`: all zones of the first part, then those of the next; cohorts not yet born are 0.
+    /// How many parts there are, each in several places.
+    fn parts(&self) -> usize {
+        self.series.len() / self.wide_sizes.len()
+    }
+
+    /// Gives to `add` each part of a year in each province, with the position of the sum that it is added to: all parts of
+    /// the first zone, then those of the next. Cohorts not yet born have none.
     #[inline(always)]
-    pub fn add<const N: usize>(&self, result: &YearResult<N>, sums: &mut [Lanes<N>]) {
-        let mut zones = sums.chunks_exact_mut(self.places.zones());
-        /// Adds the next part.
-        macro_rules! add {
-            ($of_province:expr) => {
-                let sums = zones.next().expect("every part has its sums");
-                let more = self.places.zone_sums(
-                    #[inline(always)]
-                    $of_province,
-                );
-                for (sum, more) in sums.iter_mut().zip(more) {
-                    *sum += more;
-                }
-            };
-        }
-        add!(|r| &result.rd[r].central);
-        add!(|r| &result.rd[r].programmes);
-        add!(|r| &result.rd[r].local_match);
-        add!(|r| &result.rd[r].business);
-        add!(|r| &result.rd[r].induced);
-
-        add!(|r| &result.talent[r].trend);
-        for kind in 0..SUPPORTED {
-            add!(|r| &result.talent[r].supported[kind]);
-        }
-        add!(|r| &result.talent[r].all_stayers);
-        add!(|r| &result.talent[r].filled_posts);
-        add!(|r| &result.talent[r].graduates);
-        add!(|r| &result.talent[r].drawn_to_regions);
-
-        add!(|r| &result.startups[r].births);
-        for cohort in 0..FUND_YEAR.to(self.last_cohort).count() {
-            if cohort < FUND_YEAR.to(result.year).count() {
-                add!(|r| &result.startups[r].cohorts[cohort]);
-            } else {
-                zones.next();
+    pub fn each<const N: usize>(
+        &self,
+        result: &YearResult<N>,
+        mut add: impl FnMut(usize, &Lanes<N>),
+    ) {
+        let unborn = result.year.to(self.last_cohort).count().saturating_sub(1);
+        for (r, &zone) in self.places.zone_of().iter().enumerate() {
+            let (rd, talent) = (&result.rd[r], &result.talent[r]);
+            let (startups, money) = (&result.startups[r], &result.money[r]);
+            let mut part = zone * self.parts();
+            /// Adds the next part.
+            macro_rules! add {
+                ($value:expr) => {
+                    add(part, &$value);
+                    part += 1;
+                };
             }
+            add!(rd.central);
+            add!(rd.programmes);
+            add!(rd.local_match);
+            add!(rd.business);
+            add!(rd.induced);
+
+            add!(talent.trend);
+            for supported in &talent.supported {
+                add!(*supported);
+            }
+            add!(talent.all_stayers);
+            add!(talent.filled_posts);
+            add!(talent.graduates);
+            add!(talent.drawn_to_regions);
+
+            add!(startups.births);
+            for alive in &startups.cohorts {
+                add!(*alive);
+            }
+            part += unborn;
+            add!(result.block_money[r]);
+            for net in &money.programmes {
+                add!(*net);
+            }
+            add(part, &result.capacity[r]);
         }
-        add!(|r| &result.block_money[r]);
-        for programme in 0..Programme::COUNT {
-            add!(|r| &result.money[r].programmes[programme]);
-        }
-        add!(|r| &result.capacity[r]);
     }
 
     /// From `sums` of one year, `divisor` of which make a mean, the value of every part in order.
@@ -196,8 +202,11 @@ impl PartList {
         values: &mut Vec<Lanes<N>>,
     ) {
         values.clear();
-        for zone_sums in sums.chunks_exact(self.places.zones()) {
-            self.places.append_wide(zone_sums, values);
+        let mut zone_sums = Vec::with_capacity(self.places.zones());
+        for part in 0..self.parts() {
+            zone_sums.clear();
+            zone_sums.extend(sums[part..].iter().step_by(self.parts()));
+            self.places.append_wide(&zone_sums, values);
         }
         for value in &mut *values {
             *value = *value / divisor;

@@ -10,8 +10,8 @@ pub const GROUPS: [&str; 3] = ["non_capital", "capital", "nation"];
 /// that group.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Places {
-    /// Provinces of each zone.
-    provinces_of: Vec<Vec<usize>>,
+    /// The zone of each province.
+    zone_of: Vec<usize>,
     zone_is_capital: Vec<bool>,
     /// Zones that are counted under their own id.
     own_zones: Vec<usize>,
@@ -21,17 +21,21 @@ impl Places {
     #[must_use]
     pub fn new(country: &Country) -> Self {
         let zones = country.zones.iter().enumerate();
-        let inside = |zone: usize| {
-            let provinces = country.provinces.iter().enumerate();
-            let inside = provinces.filter(|(_, province)| province.zone == zone);
-            inside.map(|(r, _)| r).collect()
-        };
         let own = zones.filter(|(_, zone)| !GROUPS.contains(&zone.id.as_str()));
         Self {
-            provinces_of: (0..country.zones.len()).map(inside).collect(),
+            zone_of: country
+                .provinces
+                .iter()
+                .map(|province| province.zone)
+                .collect(),
             zone_is_capital: country.zones.iter().map(|zone| zone.is_capital).collect(),
             own_zones: own.map(|(position, _)| position).collect(),
         }
+    }
+
+    /// The zone of each province.
+    pub(super) fn zone_of(&self) -> &[usize] {
+        &self.zone_of
     }
 
     /// Positions of the zones that are counted under their own id, in order.
@@ -66,22 +70,18 @@ impl Places {
         self.zone_is_capital.len()
     }
 
-    /// The sums over all zones of a quantity that is given by province.
+    /// Makes `sums` those over all zones of a quantity that is given by province.
     #[inline(always)]
-    pub fn zone_sums<'a, const N: usize>(
+    pub fn zone_sums<const N: usize>(
         &self,
-        of_province: impl Fn(usize) -> &'a Lanes<N>,
-    ) -> impl Iterator<Item = Lanes<N>> {
-        self.provinces_of.iter().map(
-            #[inline(always)]
-            move |provinces| {
-                let mut sum = Lanes::ZERO;
-                for &r in provinces {
-                    sum += *of_province(r);
-                }
-                sum
-            },
-        )
+        sums: &mut Vec<Lanes<N>>,
+        of_province: impl Fn(usize) -> Lanes<N>,
+    ) {
+        sums.clear();
+        sums.resize(self.zones(), Lanes::ZERO);
+        for (r, &zone) in self.zone_of.iter().enumerate() {
+            sums[zone] += of_province(r);
+        }
     }
 
     /// Appends to `wide` the sums over the zones that are counted under their own id, then those over the groups.
@@ -106,8 +106,8 @@ impl Places {
     /// How many provinces each zone and group has.
     #[must_use]
     pub fn wide_sizes(&self) -> Vec<f64> {
-        let zone_sums: Vec<Lanes<1>> = self.zone_sums(|_| &Lanes::ONE).collect();
-        let mut sizes = Vec::new();
+        let (mut zone_sums, mut sizes) = (Vec::new(), Vec::new());
+        self.zone_sums(&mut zone_sums, |_| Lanes::<1>::ONE);
         self.append_wide(&zone_sums, &mut sizes);
         sizes.iter().map(|size| size.lane(0)).collect()
     }

@@ -40,6 +40,13 @@ pub struct SeriesList {
     births_2025: Vec<f64>,
 }
 
+/// Room for the values of one outcome.
+#[derive(Clone, Debug, Default)]
+pub struct Room<const N: usize> {
+    values: Vec<Lanes<N>>,
+    zone_sums: Vec<Lanes<N>>,
+}
+
 impl SeriesList {
     #[must_use]
     pub fn new(country: &Country) -> Self {
@@ -67,34 +74,38 @@ impl SeriesList {
         }
     }
 
-    /// Fills `values` with those of every series in one year, in order. `zone_sums` is room to work in.
+    /// Gives to `take` the values of all series in one year, some at a time and in order, each time with the position of
+    /// the first: so they are still near the processor when they are counted.
     #[inline(always)]
     pub fn measure<const N: usize>(
         &self,
         result: &YearResult<N>,
-        values: &mut Vec<Lanes<N>>,
-        zone_sums: &mut Vec<Lanes<N>>,
+        room: &mut Room<N>,
+        mut take: impl FnMut(usize, &mut [Lanes<N>]),
     ) {
-        values.clear();
-        values.push(result.capacity_ratio);
-        values.push(result.budget.regional_share());
+        let Room { values, zone_sums } = room;
+        take(
+            0,
+            &mut [result.capacity_ratio, result.budget.regional_share()],
+        );
+        let mut first = OF_THE_NATION.len();
         for outcome in BY_PLACE {
-            let first = values.len();
+            values.clear();
             self.push_provinces(outcome, result, values);
-            zone_sums.clear();
-            for sum in self.places.zone_sums(
+            self.places.zone_sums(
+                zone_sums,
                 #[inline(always)]
-                |r| &values[first + r],
-            ) {
-                zone_sums.push(sum);
-            }
+                |r| values[r],
+            );
             self.places.append_wide(zone_sums, values);
             if outcome == Outcome::CapacityScore {
-                let wide = &mut values[first + self.births_2025.len()..];
+                let wide = &mut values[self.births_2025.len()..];
                 for (sum, &size) in wide.iter_mut().zip(&self.wide_sizes) {
                     *sum = *sum / size;
                 }
             }
+            take(first, values);
+            first += values.len();
         }
     }
 

@@ -16,6 +16,8 @@ pub(super) struct Waiting<const N: usize> {
     /// `[future][cell]`, and how many of the draws count in each future.
     bins: Vec<[u8; N]>,
     used: Vec<usize>,
+    /// The first cell that has values.
+    first: usize,
 }
 
 /// The lowest and the highest of a cell's values.
@@ -36,13 +38,14 @@ impl<const N: usize> Waiting<N> {
     /// Values that wait before they are counted; any number gives the same counts.
     const MOST_VALUES: usize = 256;
 
-    /// Room for the values of cells with such histograms.
-    pub(super) fn new(histograms: &[Histogram]) -> Self {
+    /// Room for the values of cells with such histograms, from number `first` on.
+    pub(super) fn new(histograms: &[Histogram], first: usize) -> Self {
         Self {
             ranges: histograms.iter().map(Histogram::range).collect(),
             extremes: vec![Extremes::NONE; histograms.len()],
             bins: vec![[0; N]; histograms.len() * Self::MOST_VALUES.div_ceil(N)],
             used: Vec::new(),
+            first,
         }
     }
 
@@ -82,9 +85,8 @@ impl<const N: usize> Waiting<N> {
         if all == 0 {
             return;
         }
-        for (cell, (histogram, extremes)) in
-            histograms.iter_mut().zip(&mut self.extremes).enumerate()
-        {
+        let known = histograms.iter_mut().zip(&mut self.extremes);
+        for (cell, (histogram, extremes)) in known.enumerate().skip(self.first) {
             let Extremes { lowest, highest } = mem::replace(extremes, Extremes::NONE);
             histogram.reach(lowest, highest);
             let futures = self.bins[cell..].iter().step_by(cells).zip(&used);
@@ -152,7 +154,7 @@ mod tests {
             let range = Range::around(0.0, 8.0);
             let mut together = [Histogram::new(range), Histogram::new(range)];
             let mut alone = together.clone();
-            let mut waiting = Waiting::<7>::new(&together);
+            let mut waiting = Waiting::<7>::new(&together, 0);
             // The second cell always has the same value.
             let turned = Lanes::from_fn(|lane| values[(lane + turn) % 7]);
             for used in [7, 5] {
@@ -179,7 +181,7 @@ mod tests {
     fn values_are_counted_when_there_is_no_more_room() {
         let range = Range::around(0.0, 8.0);
         let mut histograms = [Histogram::new(range)];
-        let mut waiting = Waiting::<7>::new(&histograms);
+        let mut waiting = Waiting::<7>::new(&histograms, 0);
         for _ in 0..1000 {
             waiting.put(0, &[Lanes::from_fn(|lane| lane as f64)]);
             waiting.end_future(7, &mut histograms);
