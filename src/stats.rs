@@ -87,6 +87,38 @@ pub fn nested_mean(values: &[f64], per_replicate: usize) -> Estimate {
     }
 }
 
+/// The mean over all futures of groups that are independent of each other; each is given by its number of futures and
+/// their mean.
+///
+/// Its error is that of a ratio of sums over clusters of unequal size (Cochran 1977, Sampling Techniques, section 9A.1);
+/// for equal ones it is that of [`nested_mean`].
+///
+/// # Panics
+///
+/// If there is no group.
+#[must_use]
+pub fn grouped_mean(groups: impl Iterator<Item = (f64, f64)>) -> Estimate {
+    let groups: Vec<(f64, f64)> = groups.collect();
+    let total: f64 = groups.iter().map(|(futures, _)| futures).sum();
+    assert!(total > 0.0, "an estimate needs values");
+    let value = groups.iter().map(|(futures, mean)| futures / total * mean);
+    let value: f64 = value.sum();
+    let squares = groups.iter().map(|(futures, mean)| {
+        let apart = futures / total * (mean - value);
+        apart * apart
+    });
+    let count = groups.len() as f64;
+    let standard_error = if groups.len() > 1 {
+        (squares.sum::<f64>() * count / (count - 1.0)).sqrt()
+    } else {
+        f64::INFINITY
+    };
+    Estimate {
+        value,
+        standard_error,
+    }
+}
+
 /// The share of futures whose value `is_counted`, with the error of [`nested_mean`].
 ///
 /// # Panics
@@ -289,6 +321,20 @@ mod tests {
         case(&[1.0, 3.0, 4.0, 4.0, 10.0, 8.0], 2);
         case(&[2.0, 2.0, 2.0, 4.0, 4.0, 4.0, 9.0, 9.0, 9.0], 3);
         assert!(nested_mean(&[1.0, 2.0], 2).standard_error.is_infinite());
+    }
+
+    #[test]
+    fn groups_of_unequal_size_weigh_by_their_futures() {
+        // Equal groups with the means 2, 4 and 9, as above.
+        let equal = grouped_mean([2.0, 4.0, 9.0].map(|mean| (7.0, mean)).into_iter());
+        assert_close(equal.value, 5.0, 1e-14);
+        assert_close(equal.standard_error, (13.0_f64 / 3.0).sqrt(), 1e-14);
+        // Mean (1 · 2 + 3 · 6) / 4 = 5; squares (¼ · 3)² + (¾ · 1)², twice.
+        let unequal = grouped_mean([(1.0, 2.0), (3.0, 6.0)].into_iter());
+        assert_close(unequal.value, 5.0, 1e-14);
+        assert_close(unequal.standard_error, 2.25_f64.sqrt(), 1e-14);
+        let one = grouped_mean(std::iter::once((5.0, 3.0)));
+        assert!(one.standard_error.is_infinite());
     }
 
     #[test]

@@ -190,6 +190,7 @@ impl<'a> Sample<'a> {
             futures_per_draw: FUTURES.into(),
             draws_per_block: BLOCK,
             draws_per_replicate: self.points.draws_per_replicate(),
+            counts_goals: false,
         };
         Collector::new(layout, sizes, histograms, FIRST_YEAR)
     }

@@ -47,32 +47,51 @@ pub(super) fn of(
                 .map(|(our, their)| our - their)
                 .collect();
             let difference = nesting.mean(&differences);
-            let sign = if more_is_better(outcome) { 1.0 } else { -1.0 };
-            let negligible = NEGLIGIBLE * nesting.mean(theirs).value.abs();
-            let margin = nesting.margin(difference, ours.len(), 1);
-            let judged = |margin| verdict(difference.value, margin, sign, negligible);
-            let verdict = judged(margin);
-            rows.push(Comparison {
+            let margin = |together| nesting.margin(difference, ours.len(), together);
+            let draws = ours.len() / nesting.futures_per_draw;
+            let mut row = Comparison {
                 baseline: baseline.name.clone(),
                 outcome,
                 year,
                 difference,
-                share_better: nesting.share(&differences, |difference| sign * difference > 0.0),
+                share_better: nesting
+                    .share(&differences, |difference| sign(outcome) * difference > 0.0),
                 attainment_difference: attainment_difference(
                     scenario, outcome, ours, theirs, nesting,
                 ),
-                verdict,
-                verdict_together: judged(nesting.margin(difference, ours.len(), together)),
-                draws_to_decide: (verdict == Verdict::Undecided)
-                    .then(|| {
-                        let draws = ours.len() / nesting.futures_per_draw;
-                        draws_to_decide(difference.value, margin, negligible, draws)
-                    })
-                    .flatten(),
-            });
+                verdict: Verdict::Undecided,
+                verdict_together: Verdict::Undecided,
+                draws_to_decide: None,
+            };
+            let their_mean = nesting.mean(theirs).value;
+            judge(&mut row, their_mean, [1, together].map(margin), draws);
+            rows.push(row);
         }
     }
     rows
+}
+
+/// Judges a difference from the baseline, whose own mean is `their_mean`. The margins are half of its 95 % interval: by
+/// itself, and together with all that the run judges.
+pub(super) fn judge(
+    row: &mut Comparison,
+    their_mean: f64,
+    [margin, margin_together]: [f64; 2],
+    draws: usize,
+) {
+    let (difference, negligible) = (row.difference.value, NEGLIGIBLE * their_mean.abs());
+    let judged = |margin| verdict(difference, margin, sign(row.outcome), negligible);
+    row.verdict = judged(margin);
+    row.verdict_together = judged(margin_together);
+    row.draws_to_decide = match row.verdict {
+        Verdict::Undecided => draws_to_decide(difference, margin, negligible, draws),
+        _ => None,
+    };
+}
+
+/// 1 where more of an outcome is better, else −1.
+fn sign(outcome: Outcome) -> f64 {
+    if more_is_better(outcome) { 1.0 } else { -1.0 }
 }
 
 /// `margin` is half of the difference's 95 % interval.

@@ -4,6 +4,7 @@
 mod attainment;
 pub mod choosing;
 mod comparison;
+mod counted;
 pub mod discovery;
 pub mod doubt;
 mod expected;

@@ -1,6 +1,6 @@
 //! How the futures of an experiment hang together, and so what error an estimate from them has.
 
-use crate::experiment::Experiment;
+use crate::experiment::{Experiment, Sample};
 use crate::stats::{
     Estimate, Interval, VarianceSplit, errors_in_half, nested_mean, nested_quantiles, nested_share,
     variance_split, wilson, with_unseen_changes,
@@ -44,6 +44,17 @@ impl Nesting {
         self.futures_per_replicate / self.futures_per_draw
     }
 
+    /// That of the futures of an experiment that are kept.
+    #[must_use]
+    pub fn of_kept(experiment: &Experiment, sample: &Sample) -> Self {
+        let futures_per_draw = usize::from(sample.futures_per_draw);
+        Self {
+            futures_per_draw,
+            futures_per_replicate: futures_per_draw * sample.draws_per_replicate as usize,
+            ..Self::of(experiment)
+        }
+    }
+
     pub(super) fn mean(self, values: &[f64]) -> Estimate {
         self.stated(nested_mean(values, self.futures_per_replicate))
     }
@@ -73,15 +84,12 @@ impl Nesting {
         wilson(share, draws, self.errors_in_half(futures))
     }
 
-    /// Half of the interval of an estimate from so many futures, when so many intervals are to hold together with 95 %
-    /// confidence: each then holds with 1 − 5 %/`together` (Bonferroni's inequality; Dunn 1961, Journal of the American
-    /// Statistical Association 56, 52–64, doi:10.1080/01621459.1961.10482090).
+    /// As [`margin`], of an estimate from so many futures.
     pub(super) fn margin(self, estimate: Estimate, futures: usize, together: usize) -> f64 {
-        if self.is_exact || estimate.standard_error == 0.0 {
+        if self.is_exact {
             return 0.0;
         }
-        let confidence = 1.0 - (1.0 - CONFIDENCE) / together as f64;
-        errors_in_half(confidence, futures / self.futures_per_replicate) * estimate.standard_error
+        margin(estimate, futures / self.futures_per_replicate, together)
     }
 
     /// Standard errors on each side of an estimate from so many futures that make a 95 % interval.
@@ -129,4 +137,15 @@ impl Nesting {
             estimate
         }
     }
+}
+
+/// Half of the interval of an estimate from so many replicates, when so many intervals are to hold `together` with 95 %
+/// confidence: each then holds with 1 − 5 %/`together` (Bonferroni's inequality; Dunn 1961, Journal of the American
+/// Statistical Association 56, 52–64, doi:10.1080/01621459.1961.10482090).
+pub(super) fn margin(estimate: Estimate, replicates: usize, together: usize) -> f64 {
+    if estimate.standard_error == 0.0 {
+        return 0.0;
+    }
+    let confidence = 1.0 - (1.0 - CONFIDENCE) / together as f64;
+    errors_in_half(confidence, replicates) * estimate.standard_error
 }

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use blockfund::analysis::Findings;
 use blockfund::analysis::trial::Trial;
+use blockfund::experiment::Sample;
 use blockfund::report::charts::{Drawing, Style, Typeface};
 use blockfund::report::folder::ResultFile;
 use blockfund::report::html::{Answer, CHART_SIZE};
@@ -93,7 +94,9 @@ pub fn provenance(loaded: &Loaded, trial: Trial, question: &str) -> Result<Findi
     let stored = StoredInputs::of(one).map_err(anyhow::Error::from)?;
     let mut inputs = bundle::inputs(one, &stored);
     inputs.push(FileFacts::of("question", question.as_bytes()));
-    let facts = facts(experiment(trial), &loaded.scenario, &inputs);
+    let experiment = experiment(trial);
+    let made = (experiment, Sample::all(&experiment));
+    let facts = facts(made, &loaded.scenario, &inputs);
     Ok(Findings::of_targets(&loaded.scenario.country, facts))
 }
 

@@ -2,7 +2,7 @@
 
 use blockfund::analysis::findings::ExperimentFacts;
 use blockfund::chance::Seed;
-use blockfund::experiment::Experiment;
+use blockfund::experiment::{Experiment, Sample};
 use blockfund::release;
 use blockfund::report::manifest::{FileFacts, fingerprint};
 use blockfund::sampler::Sampler;
@@ -10,9 +10,9 @@ use blockfund::scenario::FundingScenario;
 
 use super::Failure;
 
-/// How an experiment is made, with the fingerprint of its inputs.
+/// How an experiment is made and which of its futures are kept, with the fingerprint of its inputs.
 pub fn facts(
-    experiment: Experiment,
+    (experiment, sample): (Experiment, Sample),
     baseline: &FundingScenario,
     inputs: &[FileFacts],
 ) -> ExperimentFacts {
@@ -25,6 +25,7 @@ pub fn facts(
             sampler,
         } => (sampler.id(), seed.0, draws, u32::from(futures_per_draw)),
     };
+    let independent = draws / experiment.draws_per_replicate();
     let mut facts = ExperimentFacts {
         engine_version: release::VERSION.to_owned(),
         engine_code: release::CODE.to_owned(),
@@ -32,7 +33,13 @@ pub fn facts(
         draws,
         futures_per_draw,
         sampler: sampler.to_owned(),
-        replicates: draws / experiment.draws_per_replicate(),
+        // Where not all is kept, errors come from the groups.
+        replicates: if sample.is_all {
+            independent
+        } else {
+            independent.min(experiment.groups().count())
+        },
+        futures_kept: sample.futures(draws),
         is_central: experiment == Experiment::Central,
         baseline: baseline.name.clone(),
         country: baseline.country.name.clone(),

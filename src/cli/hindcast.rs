@@ -113,6 +113,7 @@ fn find(args: &HindcastArgs, country: &Country, inputs: &[FileFacts]) -> Result<
         futures_per_draw: 1,
         sampler: "pseudo".to_owned(),
         replicates: args.draws,
+        futures_kept: args.draws.into(),
         is_central: false,
         baseline: String::new(),
         country: country.name.clone(),

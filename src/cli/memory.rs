@@ -3,7 +3,8 @@
 use std::fs;
 use std::path::Path;
 
-use blockfund::experiment::{Experiment, Shard};
+use blockfund::experiment::{ALL_KEPT, Experiment, Sample, Shard};
+use blockfund::report::figures::count;
 use blockfund::report::words::{Language, MemoryPhrase};
 
 use super::{Failure, shard};
@@ -35,6 +36,12 @@ impl Size {
     /// Bytes that the run takes at most, about.
     fn needed(self) -> u64 {
         let (draws, futures) = self.draws_and_futures();
+        let sample = Sample::of(&self.experiment);
+        if sample.is_all {
+            return self.fixed() + draws * self.of_a_draw(futures);
+        }
+        let futures = u64::from(sample.futures_per_draw);
+        let draws = sample.futures(draws as u32) / futures;
         self.fixed() + draws * self.of_a_draw(futures)
     }
 
@@ -64,6 +71,29 @@ impl Size {
         let of_all_scenarios = self.scenarios as u64 * (OF_A_KEPT_FUTURE + row);
         OF_A_DRAW + futures * (OF_A_FUTURE + of_all_scenarios)
     }
+}
+
+/// Refuses what a run does not have that keeps a sample of its futures, and tells of the sample.
+pub fn tell_of_sample(size: Size, is_quiet: bool, language: Language) -> Result<(), Failure> {
+    let sample = Sample::of(&size.experiment);
+    if sample.is_all {
+        return Ok(());
+    }
+    let Experiment::Random { draws, .. } = size.experiment else {
+        return Ok(());
+    };
+    let values = [
+        ("all", count(ALL_KEPT)),
+        ("kept", count(sample.futures(draws))),
+    ];
+    if size.futures_table {
+        let text = fill(language, MemoryPhrase::NoTable, &values);
+        return Err(Failure::Usage(text));
+    }
+    if !is_quiet {
+        eprintln!("{}", fill(language, MemoryPhrase::Sampled, &values));
+    }
+    Ok(())
 }
 
 /// Refuses a run that the machine cannot hold, and warns of one that is more than is free now. Says nothing where the
@@ -170,6 +200,23 @@ mod tests {
         assert!(size(most + 1).needed() > 8 << 30);
         // Measured: 13 scenarios of 4,096 × 4 take 260 MB.
         assert!((260_000_000..400_000_000).contains(&size(4096).needed()));
+    }
+
+    #[test]
+    fn a_large_run_needs_no_more_than_a_larger_one() {
+        let size = |draws, futures_per_draw| Size {
+            experiment: Experiment::Random {
+                seed: Seed(1),
+                draws,
+                futures_per_draw,
+                sampler: Sampler::Sobol,
+            },
+            shard: Shard::WHOLE,
+            scenarios: 1,
+            futures_table: false,
+        };
+        assert_eq!(size(1 << 22, 16).needed(), size(1 << 22, 1_000).needed());
+        assert!(size(1 << 22, 1_000).needed() < size(1 << 18, 4).needed());
     }
 
     #[test]

@@ -50,6 +50,7 @@ pub fn run(args: &MergeArgs) -> Result<(), Failure> {
         futures_table: args.result.further.futures_table,
     };
     memory::check(size, language)?;
+    memory::tell_of_sample(size, args.result.quiet, language)?;
 
     let facts = &given[0].head.experiment;
     let baseline = names.iter().position(|name| *name == facts.baseline);

@@ -5,7 +5,7 @@ use blockfund::analysis::findings::ExperimentFacts;
 use blockfund::analysis::hindcast::{Hindcast, PastSampling};
 use blockfund::analysis::{Findings, Nesting};
 use blockfund::dispatch::VectorUnit;
-use blockfund::experiment::{self, Experiment, Outcomes};
+use blockfund::experiment::{self, Experiment, Outcomes, Sample};
 use blockfund::report::bundle::{self, Drawn};
 use blockfund::report::charts::Style;
 use blockfund::report::folder::ResultFile;
@@ -91,7 +91,8 @@ impl Inputs {
     }
 
     fn facts(&self, experiment: Experiment, order: &Order) -> ExperimentFacts {
-        facts(experiment, &self.scenarios[order.baseline], &self.files)
+        let what = (experiment, Sample::of(&experiment));
+        facts(what, &self.scenarios[order.baseline], &self.files)
     }
 }
 
@@ -101,8 +102,10 @@ fn find(
     (outcomes, experiment): (&Outcomes, Experiment),
     facts: ExperimentFacts,
 ) -> Findings {
-    let nesting = Nesting::of(&experiment);
-    Findings::new(loaded, outcomes, order.baseline, nesting, facts)
+    let nesting = Nesting::of_kept(&experiment, &Sample::of(&experiment));
+    let findings = Findings::new(loaded, outcomes, order.baseline, nesting, facts);
+    let scenarios: Vec<&FundingScenario> = loaded.iter().map(|loaded| &loaded.scenario).collect();
+    findings.over_all_futures(&scenarios, outcomes, order.baseline)
 }
 
 /// The files, and what only they need.
@@ -173,8 +176,9 @@ fn simulate(
     };
     let unit = vector_unit()?;
     let futures = u64::from(facts.draws) * u64::from(facts.futures_per_draw);
+    let what = (experiment, Sample::of(&experiment));
     let simulate = |scenarios: &[FundingScenario], bar: &Bar| {
-        pool.install(|| experiment::simulate_on(unit, scenarios, experiment, bar))
+        pool.install(|| experiment::simulate_keeping(unit, scenarios, what, bar))
     };
     let Some(store) = &order.store else {
         let bar = Bar::new(futures, progress);

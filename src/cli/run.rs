@@ -70,6 +70,7 @@ pub fn run(args: &RunArgs) -> Result<(), Failure> {
         futures_table: args.result.further.futures_table,
     };
     memory::check(size, language)?;
+    memory::tell_of_sample(size, args.result.quiet, language)?;
     if let Some(shard) = args.shard {
         return shard::write(&shard::Task {
             loaded,

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use blockfund::experiment::{self, BLOCK, Experiment, Shard};
+use blockfund::experiment::{self, BLOCK, Experiment, Sample, Shard};
 use blockfund::report::bundle;
 use blockfund::report::folder;
 use blockfund::report::inputs::StoredInputs;
@@ -84,7 +84,8 @@ pub fn write(task: &Task<'_>) -> Result<(), Failure> {
         .collect();
     let stored = StoredInputs::of(task.loaded).map_err(anyhow::Error::from)?;
     let inputs = bundle::inputs(task.loaded, &stored);
-    let facts = facts(task.experiment, &scenarios[task.baseline], &inputs);
+    let made = (task.experiment, Sample::of(&task.experiment));
+    let facts = facts(made, &scenarios[task.baseline], &inputs);
     let unit = vector_unit()?;
     let futures = u64::from(draws(task.experiment, task.shard)) * u64::from(futures_per_draw);
     let bar = Bar::new(futures, task.progress);

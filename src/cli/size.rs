@@ -8,6 +8,9 @@ use clap::Args;
 use super::Failure;
 use super::precision::{self, Asked};
 
+/// Futures that the counts of an experiment have room for.
+const MOST_FUTURES: u64 = u32::MAX as u64;
+
 #[derive(Debug, Args)]
 pub struct SizeArgs {
     /// Values of the uncertain numbers to try
@@ -51,6 +54,12 @@ impl SizeArgs {
         };
         let sampler = self.sampler.unwrap_or_else(|| usual_sampler(self.draws));
         sampler.draws_per_replicate(self.draws).map_err(uneven)?;
+        if u64::from(self.draws) * u64::from(self.futures) > MOST_FUTURES {
+            return Err(Failure::Usage(format!(
+                "--draws × --futures: must be at most {MOST_FUTURES}, but is {} × {}",
+                self.draws, self.futures
+            )));
+        }
         Ok(Experiment::Random {
             seed: Seed(self.seed),
             draws: self.draws,

@@ -13,7 +13,8 @@ pub(super) type Counts = Vec<Vec<Histogram>>;
 pub struct Group {
     /// By scenario, in the order given.
     pub tallies: Vec<GroupTally>,
-    /// Normal scores of the uncertain numbers by number and draw; empty for the central path.
+    /// Normal scores of the uncertain numbers by number and draw, of draws whose futures are kept; empty if there are
+    /// none, and for the central path.
     pub scores: Vec<Vec<f64>>,
 }
 
@@ -42,8 +43,19 @@ impl Group {
         self.extend_scores(block.scores);
     }
 
+    /// Ends the group: all its blocks have been added.
+    pub(super) fn end(mut self, layouts: &[Layout]) -> Self {
+        for (tally, layout) in self.tallies.iter_mut().zip(layouts) {
+            tally.end(layout);
+        }
+        self
+    }
+
     fn extend_scores(&mut self, scores: Vec<Vec<f64>>) {
-        self.scores.resize(scores.len(), Vec::new());
+        if self.scores.is_empty() {
+            self.scores = scores;
+            return;
+        }
         for (all, more) in self.scores.iter_mut().zip(scores) {
             all.extend(more);
         }

@@ -4,10 +4,12 @@
 mod branches;
 mod fold;
 mod groups;
+mod sample;
 mod study;
 
 pub use fold::{Fold, Group, Part};
 pub use groups::{Groups, MOST_GROUPS, Shard};
+pub use sample::{ALL_KEPT, SAMPLE, Sample};
 
 use crate::chance::Seed;
 use crate::dispatch::VectorUnit;
@@ -68,7 +70,8 @@ impl Experiment {
 pub struct Outcomes {
     /// By scenario, in the order given.
     pub tallies: Vec<Tally>,
-    /// Normal scores of the uncertain numbers by number and draw; empty for the central path.
+    /// Normal scores of the uncertain numbers by number and draw, of draws whose futures are kept; empty for the central
+    /// path.
     pub scores: Vec<Vec<f64>>,
 }
 
@@ -106,7 +109,23 @@ pub fn simulate_on(
     experiment: Experiment,
     observer: &impl Observer,
 ) -> Outcomes {
-    let study = Study::new(unit, scenarios);
+    let all = Sample::all(&experiment);
+    simulate_keeping(unit, scenarios, (experiment, all), observer)
+}
+
+/// As [`simulate_on`], with single futures of this sample only, so that memory does not grow with the others.
+///
+/// # Panics
+///
+/// As [`simulate_on`].
+#[must_use]
+pub fn simulate_keeping(
+    unit: VectorUnit,
+    scenarios: &[FundingScenario],
+    (experiment, sample): (Experiment, Sample),
+    observer: &impl Observer,
+) -> Outcomes {
+    let study = Study::new(unit, scenarios, sample);
     let mut fold = Fold::default();
     let counts = study.shard(experiment, Shard::WHOLE, observer, &mut |group| {
         fold.append(group);
@@ -115,7 +134,8 @@ pub fn simulate_on(
     fold.outcomes(scenarios)
 }
 
-/// Simulates the groups of one shard: [`Fold`] makes the outcomes of all shards the very bits of [`simulate_on`].
+/// Simulates the groups of one shard, with single futures of [`Sample::of`] the experiment: [`Fold`] makes the outcomes
+/// of all shards the very bits of [`simulate_keeping`].
 ///
 /// # Panics
 ///
@@ -128,7 +148,8 @@ pub fn simulate_shard(
     observer: &impl Observer,
 ) -> Part {
     let mut groups = Vec::new();
-    let counts = Study::new(unit, scenarios).shard(experiment, shard, observer, &mut |group| {
+    let study = Study::new(unit, scenarios, Sample::of(&experiment));
+    let counts = study.shard(experiment, shard, observer, &mut |group| {
         groups.push(group);
     });
     Part { groups, counts }

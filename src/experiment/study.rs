@@ -8,7 +8,7 @@ use rayon::prelude::*;
 
 use super::branches::{Branches, Crossroads};
 use super::fold::{Counts, Group, add_counts};
-use super::{BLOCK, Experiment, Observer, Shard};
+use super::{BLOCK, Experiment, Observer, Sample, Shard};
 use crate::country::parameters::Scores;
 use crate::country::{Country, Numbers, Uncertainties};
 use crate::dispatch::VectorUnit;
@@ -29,6 +29,7 @@ const WINDOW: usize = 16;
 /// The scenarios of an experiment, ready to run.
 pub(super) struct Study<'a> {
     unit: VectorUnit,
+    sample: Sample,
     country: &'a Country,
     models: Vec<Model>,
     layouts: Vec<Layout>,
@@ -88,7 +89,7 @@ pub(super) struct Block {
 }
 
 impl<'a> Study<'a> {
-    pub(super) fn new(unit: VectorUnit, scenarios: &'a [FundingScenario]) -> Self {
+    pub(super) fn new(unit: VectorUnit, scenarios: &'a [FundingScenario], sample: Sample) -> Self {
         let country = &*scenarios
             .first()
             .expect("an experiment has scenarios")
@@ -105,6 +106,7 @@ impl<'a> Study<'a> {
         let draw_of = shared_draws(&uncertainties);
         Self {
             unit,
+            sample,
             country,
             branches: Branches::of(&models, &draw_of),
             models,
@@ -222,7 +224,8 @@ impl<'a> Study<'a> {
             for (number, block) in window.iter().zip(done) {
                 group.append(block);
                 if ends.next_if_eq(&(number + 1)).is_some() {
-                    take(mem::replace(&mut group, Group::empty(&self.layouts)));
+                    let empty = Group::empty(&self.layouts);
+                    take(mem::replace(&mut group, empty).end(&self.layouts));
                 }
             }
         }
@@ -260,6 +263,7 @@ impl<'a> Study<'a> {
             futures_per_draw: sampling.futures_per_draw.into(),
             draws_per_block: BLOCK,
             draws_per_replicate: sampling.points.draws_per_replicate(),
+            counts_goals: !self.sample.is_all,
         };
         let collector = |s: usize| {
             let own = self.branches.first_year(s);
@@ -295,6 +299,14 @@ impl<'a> Study<'a> {
         let copula = &self.country.uncertainties.copula;
         let scores = Scores::<BLOCK>::of(&sampling.points, first_draw, &self.zones, copula);
         let numbers = self.numbers(&scores);
+        let is_kept = self.sample.has(block);
+        for collector in &mut desk.collectors {
+            collector.begin_block(if is_kept {
+                self.sample.futures_per_draw.into()
+            } else {
+                0
+            });
+        }
         for first in (0..used).step_by(LANES) {
             let draws: Vec<Draw<LANES>> = (0..numbers.len())
                 .map(|position| self.draw(position, numbers[position].part(first)))
@@ -314,7 +326,11 @@ impl<'a> Study<'a> {
         self.share_tallies(&mut tallies);
         Block {
             tallies,
-            scores: scores.values().map(of_used).collect(),
+            scores: if is_kept {
+                scores.values().map(of_used).collect()
+            } else {
+                Vec::new()
+            },
         }
     }
 

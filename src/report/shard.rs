@@ -175,6 +175,7 @@ mod tests {
             futures_per_draw: 1,
             sampler: "sobol".to_owned(),
             replicates: 32,
+            futures_kept: 64,
             is_central: false,
             baseline: "east".to_owned(),
             country: crate::units::Text::untranslated("Korea"),

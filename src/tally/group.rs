@@ -1,7 +1,7 @@
 //! The statistics of a scenario in a group of blocks, which are kept apart until they are put together in order.
 
 use super::replicates::Replicates;
-use super::{Kept, Layout, Moments};
+use super::{Counted, Kept, Layout, Moments};
 use crate::units::Year;
 
 /// The statistics of one scenario in one block of draws.
@@ -12,6 +12,8 @@ pub struct BlockTally {
     pub(super) moments: Vec<Moments>,
     pub(super) part_moments: Vec<Moments>,
     pub(super) kept: Vec<Kept>,
+    /// By kept year and set of goals, if they are counted.
+    pub(super) met: Vec<Vec<u64>>,
 }
 
 impl BlockTally {
@@ -21,8 +23,10 @@ impl BlockTally {
         self.moments[..cells].clone_from_slice(&other.moments[..cells]);
         self.part_moments[..parts].clone_from_slice(&other.part_moments[..parts]);
         let years = layout.kept_years.iter().take_while(|year| **year < from);
-        for ((_, kept), other) in years.zip(&mut self.kept).zip(&other.kept) {
-            kept.clone_from(other);
+        let shared = years.count();
+        self.kept[..shared].clone_from_slice(&other.kept[..shared]);
+        for (met, other) in self.met.iter_mut().zip(&other.met).take(shared) {
+            met.clone_from(other);
         }
     }
 }
@@ -36,6 +40,8 @@ pub struct GroupTally {
     pub(super) part_moments: Replicates,
     /// In the order of [`Layout::kept_years`].
     pub(super) kept: Vec<Kept>,
+    /// Of each group that is in this one; nothing if all futures are kept.
+    pub(super) counted: Vec<Counted>,
 }
 
 impl GroupTally {
@@ -46,6 +52,7 @@ impl GroupTally {
             moments: Replicates::new(layout.cells()),
             part_moments: Replicates::new(layout.part_cells()),
             kept: vec![Kept::empty(); layout.kept_years.len()],
+            counted: Vec::new(),
         }
     }
 
@@ -55,6 +62,29 @@ impl GroupTally {
         self.moments.append(&block.moments, blocks);
         self.part_moments.append(&block.part_moments, blocks);
         self.append_kept(&block.kept);
+        match self.counted.first_mut() {
+            _ if block.met.is_empty() => {}
+            None => self.counted.push(Counted {
+                met: block.met.clone(),
+                means: Vec::new(),
+            }),
+            Some(counted) => {
+                let both = counted.met.iter_mut().flatten();
+                for (count, more) in both.zip(block.met.iter().flatten()) {
+                    *count += more;
+                }
+            }
+        }
+    }
+
+    /// Ends the group: all its blocks have been added.
+    pub fn end(&mut self, layout: &Layout) {
+        let Some(counted) = self.counted.first_mut() else {
+            return;
+        };
+        let mean = |cell| self.moments.at(cell).mean();
+        let means = |year| layout.kept_cells(year).map(mean).collect();
+        counted.means = layout.kept_years.iter().copied().map(means).collect();
     }
 
     /// Adds the group that follows.
@@ -62,6 +92,7 @@ impl GroupTally {
         self.moments.merge(&later.moments);
         self.part_moments.merge(&later.part_moments);
         self.append_kept(&later.kept);
+        self.counted.extend_from_slice(&later.counted);
     }
 
     fn append_kept(&mut self, later: &[Kept]) {

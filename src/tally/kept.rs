@@ -17,6 +17,9 @@ pub const KEPT: [(Outcome, &str); 11] = [
     (Outcome::LapsedMoney, "nation"),
 ];
 
+/// Values that are kept of a future in a year: those outcomes, then the capacity ratio in the other reading.
+pub(super) const KEPT_VALUES: usize = KEPT.len() + 1;
+
 /// Values of the kept outcomes in one of the kept years: `[draw][future]`, future fastest.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Kept {

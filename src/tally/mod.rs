@@ -5,6 +5,7 @@
     reason = "as in the model: what is not inlined is compiled for the narrowest vector unit"
 )]
 
+mod goals;
 mod group;
 mod histogram;
 mod kept;
@@ -17,6 +18,7 @@ mod stored;
 mod sums;
 mod waiting;
 
+pub use goals::{Counted, Goals};
 pub use group::{BlockTally, GroupTally};
 pub use histogram::{Histogram, Range};
 pub use kept::{KEPT, Kept};
@@ -28,6 +30,7 @@ pub use stored::{Unread, Written, read_histograms, write_histograms};
 
 use std::mem;
 
+use kept::KEPT_VALUES;
 use replicates::Replicates;
 use series::Room;
 use sums::{Spread, Sums};
@@ -46,6 +49,7 @@ pub struct Layout {
     pub horizon: Year,
     /// Years whose national outcomes are kept future by future: that of the targets, and the last.
     pub kept_years: Vec<Year>,
+    pub goals: Goals,
     /// Position of each of [`KEPT`] among the series.
     kept: Vec<usize>,
 }
@@ -63,6 +67,7 @@ impl Layout {
                 .collect(),
             series,
             parts: PartList::new(country, horizon),
+            goals: Goals::new(country),
             horizon,
             kept_years,
         }
@@ -95,6 +100,12 @@ impl Layout {
 
     fn cell(&self, year: Year, series: usize) -> usize {
         year.since(FIRST_YEAR) as usize * self.series.series.len() + series
+    }
+
+    /// The cells of [`KEPT`] in a year.
+    fn kept_cells(&self, year: Year) -> impl Iterator<Item = usize> {
+        let series = self.kept.iter();
+        series.map(move |&series| self.cell(year, series))
     }
 
     fn part_cell(&self, year: Year, part: usize) -> usize {
@@ -137,6 +148,12 @@ impl Tally {
         self.groups.part_moments.at(cell)
     }
 
+    /// What was counted over all futures, by group; nothing if all are kept.
+    #[must_use]
+    pub fn counted(&self) -> &[Counted] {
+        &self.groups.counted
+    }
+
     /// The kept futures of a year, if they are kept.
     #[must_use]
     pub fn kept_in(&self, year: Year) -> Option<&Kept> {
@@ -156,6 +173,8 @@ pub struct Sizes {
     pub draws_per_block: usize,
     /// Consecutive draws that make one independent replicate: a divisor or a multiple of those of a whole block.
     pub draws_per_replicate: u32,
+    /// Whether targets are counted over all futures, since not all are kept.
+    pub counts_goals: bool,
 }
 
 impl Sizes {
@@ -164,6 +183,7 @@ impl Sizes {
         futures_per_draw: 1,
         draws_per_block: 1,
         draws_per_replicate: 1,
+        counts_goals: false,
     };
 }
 
@@ -180,6 +200,10 @@ pub struct Collector<'a, const N: usize> {
     waiting: Waiting<N>,
     /// `[year][outcome or other reading][future]`
     kept: Vec<Vec<Vec<Lanes<N>>>>,
+    /// So many futures of each draw are kept.
+    futures_kept: usize,
+    /// By kept year and set of goals, if they are counted.
+    met: Vec<Vec<u64>>,
     /// Of the block so far.
     moments: Replicates,
     part_moments: Replicates,
@@ -191,7 +215,6 @@ impl<'a, const N: usize> Collector<'a, N> {
     #[must_use]
     pub fn new(layout: &'a Layout, sizes: Sizes, histograms: &[Histogram], from: Year) -> Self {
         let cells = layout.cells();
-        let kept = vec![Vec::with_capacity(sizes.futures_per_draw); KEPT.len() + 1];
         Self {
             layout,
             sizes,
@@ -199,11 +222,26 @@ impl<'a, const N: usize> Collector<'a, N> {
             room: Room::default(),
             sums: Sums::new(layout, sizes),
             waiting: Waiting::new(histograms, layout.cell(from, 0)),
-            kept: vec![kept; layout.kept_years.len()],
+            kept: vec![vec![Vec::new(); KEPT_VALUES]; layout.kept_years.len()],
+            futures_kept: sizes.futures_per_draw,
+            met: Self::none_met(layout, sizes),
             moments: Replicates::new(cells),
             part_moments: Replicates::new(layout.part_cells()),
             kept_of_block: vec![Kept::empty(); layout.kept_years.len()],
         }
+    }
+
+    fn none_met(layout: &Layout, sizes: Sizes) -> Vec<Vec<u64>> {
+        if sizes.counts_goals {
+            vec![vec![0; layout.goals.sets()]; layout.kept_years.len()]
+        } else {
+            Vec::new()
+        }
+    }
+
+    /// Begins a block of which so many futures of each draw are kept: the first ones.
+    pub fn begin_block(&mut self, futures_kept: usize) {
+        self.futures_kept = futures_kept;
     }
 
     /// Adds a year of one future of each draw, of which the first `used` count. [`Collector::end_future`] follows the
@@ -248,6 +286,19 @@ impl<'a, const N: usize> Collector<'a, N> {
 
     /// Ends a future of each draw, of which the first `used` count: all its years have been added.
     pub fn end_future(&mut self, used: usize, histograms: &mut [Histogram]) {
+        for (values, met) in self.kept.iter().zip(&mut self.met) {
+            // A year that another scenario counts has none.
+            if values.iter().all(Vec::is_empty) {
+                continue;
+            }
+            let latest = |value: usize| values[value][values[value].len() - 1];
+            self.layout
+                .goals
+                .count(&std::array::from_fn(latest), used, met);
+        }
+        for values in self.kept.iter_mut().flatten() {
+            values.truncate(self.futures_kept);
+        }
         self.waiting.end_future(used, histograms);
     }
 
@@ -282,6 +333,7 @@ impl<'a, const N: usize> Collector<'a, N> {
             moments: self.moments.take(),
             part_moments: self.part_moments.take(),
             kept: mem::replace(&mut self.kept_of_block, empty),
+            met: mem::replace(&mut self.met, Self::none_met(self.layout, self.sizes)),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The statistics of a scenario as bytes, so that they can be kept and read again bit by bit.
 
-use super::{GroupTally, Histogram, KEPT, Kept, Layout, Replicates, Tally};
+use super::{Counted, GroupTally, Histogram, KEPT, Kept, Layout, Replicates, Tally};
 
 /// Bytes that are being written: floats as their bits, counts in as few bytes as they need (LEB128).
 #[derive(Debug, Default)]
@@ -100,6 +100,15 @@ impl GroupTally {
             }
             bytes.numbers(&kept.capacity_ratio_otherwise);
         }
+        bytes.count(self.counted.len() as u64);
+        for counted in &self.counted {
+            for &count in counted.met.iter().flatten() {
+                bytes.count(count);
+            }
+            for &mean in counted.means.iter().flatten() {
+                bytes.number(mean);
+            }
+        }
     }
 
     /// Reads one that had this layout.
@@ -110,6 +119,9 @@ impl GroupTally {
             part_moments: Replicates::read(bytes, layout.part_cells())?,
             kept: (0..layout.kept_years.len())
                 .map(|_| kept(bytes))
+                .collect::<Option<_>>()?,
+            counted: (0..bytes.count()?)
+                .map(|_| counted(layout, bytes))
                 .collect::<Option<_>>()?,
         })
     }
@@ -128,6 +140,20 @@ pub fn read_histograms(layout: &Layout, bytes: &mut Unread) -> Option<Vec<Histog
     (0..layout.cells())
         .map(|_| Histogram::read(bytes))
         .collect()
+}
+
+fn counted(layout: &Layout, bytes: &mut Unread) -> Option<Counted> {
+    let years = 0..layout.kept_years.len();
+    let sets = layout.goals.sets();
+    let met = years
+        .clone()
+        .map(|_| (0..sets).map(|_| bytes.count()).collect());
+    let met = met.collect::<Option<_>>()?;
+    let means = years.map(|_| KEPT.iter().map(|_| bytes.number()).collect());
+    Some(Counted {
+        met,
+        means: means.collect::<Option<_>>()?,
+    })
 }
 
 fn kept(bytes: &mut Unread) -> Option<Kept> {

@@ -34,6 +34,7 @@ fn influences(scenario: &FundingScenario, sampler: Sampler, seed: u64) -> Vec<In
         futures_per_draw: 1,
         sampler: sampler.id().to_owned(),
         replicates: 1024 / experiment.draws_per_replicate(),
+        futures_kept: 1024,
         is_central: false,
         baseline: scenario.name.clone(),
         country: scenario.country.name.clone(),

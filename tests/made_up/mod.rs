@@ -115,6 +115,7 @@ pub fn findings(case: Case) -> Findings {
             futures_per_draw: if case.is_central { 1 } else { 4 },
             sampler: "pseudo".to_owned(),
             replicates: if case.is_central { 1 } else { 4096 },
+            futures_kept: if case.is_central { 1 } else { 4096 * 4 },
             is_central: case.is_central,
             baseline: "baseline".to_owned(),
             country: text("대한민국 (2026년 자료)", "Republic of Korea (data of 2026)"),

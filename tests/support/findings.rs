@@ -54,6 +54,7 @@ pub fn findings(scenarios: &[FundingScenario], draws: u32, futures_per_draw: u16
         futures_per_draw: u32::from(futures_per_draw),
         sampler: "pseudo".to_owned(),
         replicates: draws,
+        futures_kept: u64::from(draws) * u64::from(futures_per_draw),
         is_central: false,
         baseline: scenarios[0].name.clone(),
         country: scenarios[0].country.name.clone(),

@@ -7,7 +7,7 @@ use blockfund::analysis::{Findings, Nesting};
 use blockfund::chance::Seed;
 use blockfund::country::Outcome;
 use blockfund::dispatch::VectorUnit;
-use blockfund::experiment::Experiment;
+use blockfund::experiment::{Experiment, Sample};
 use blockfund::probe::{self, Measured, Sampling, Variant};
 use blockfund::report::bundle;
 use blockfund::report::inputs::StoredInputs;
@@ -35,7 +35,8 @@ pub(super) fn account(loaded: &[Loaded], args: &ExplainArgs) -> Result<Account, 
         futures_per_draw: args.futures,
         sampler: Sampler::PseudoRandom,
     };
-    let facts = facts(experiment, other.unwrap_or(scenario), &inputs);
+    let made = (experiment, Sample::all(&experiment));
+    let facts = facts(made, other.unwrap_or(scenario), &inputs);
     let targets = explanation::targets(scenario);
     let targets = targets
         .into_iter()
