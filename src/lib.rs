@@ -50,6 +50,7 @@ pub mod dispatch;
 pub mod document;
 pub mod engine;
 pub mod experiment;
+mod held;
 #[cfg(test)]
 mod kolmogorov;
 pub mod lanes;

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 /// The floors, lowest first; rooms of one floor do not import each other.
 const FLOORS: [&[&str]; 13] = [
-    &["units", "lanes", "document", "digest", "release"],
+    &["units", "lanes", "document", "digest", "held", "release"],
     &["special", "kolmogorov", "dispatch"],
     &["chance"],
     &["stats"],

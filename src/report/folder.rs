@@ -4,7 +4,7 @@ use std::fs;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
-use super::unfinished::{self, Unfinished};
+use super::unfinished::Unfinished;
 
 /// A file of a result: its path inside the folder, with `/`, and its bytes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -79,22 +79,16 @@ pub fn write_into(place: &Path, files: &[ResultFile]) -> Result<(), WriteError> 
 ///
 /// If the disk does not take it; what stood there before still does.
 pub fn replace(path: &Path, content: &[u8]) -> Result<(), WriteError> {
-    let failed = |source| WriteError::Io {
-        path: path.to_owned(),
-        source,
-    };
-    let parent = match path.parent() {
-        Some(parent) if !parent.as_os_str().is_empty() => parent,
-        _ => Path::new("."),
-    };
+    let parent = parent(path);
     create(parent)?;
-    let unfinished = tempfile::Builder::new()
-        .prefix(".unfinished-")
-        .tempdir_in(parent)
-        .map_err(failed)?;
+    let unfinished = unfinished_in(parent)?;
     let whole = unfinished.path().join("file");
-    fs::write(&whole, content).map_err(failed)?;
-    fs::rename(&whole, path).map_err(failed)
+    fs::write(&whole, content)
+        .and_then(|()| fs::rename(&whole, path))
+        .map_err(|source| WriteError::Io {
+            path: path.to_owned(),
+            source,
+        })
 }
 
 /// Writes `files` as the folder `place`; a result that stands there is replaced once the new one is whole.
@@ -106,7 +100,6 @@ pub fn write(place: &Path, files: &[ResultFile]) -> Result<(), WriteError> {
     check(place)?;
     let parent = parent(place);
     create(parent)?;
-    unfinished::tidy(parent);
     // In the same folder, since a folder can only be moved whole within a file system.
     let unfinished = unfinished_in(parent)?;
     let whole = unfinished.path().join("result");

@@ -1,43 +1,53 @@
 //! Where a result is written before it moves to its place, and what becomes of it if the program is killed meanwhile.
 
-use std::fs::{self, File};
+use std::fs;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use tempfile::TempDir;
+use tempfile::NamedTempFile;
 
-/// How the names of such folders begin.
+use crate::held;
+
+/// How the names of such folders begin, and those of the files that are held as long as somebody writes there.
 const PREFIX: &str = ".unfinished-";
-/// The file that the program which writes there holds.
-const HELD: &str = "held";
+/// How the name of the folder ends; without it, it is that of its file.
+const ENDING: &str = "folder";
 /// The folder in it for a result that makes way, under its own name.
 const REPLACED: &str = "replaced";
 
-/// A folder that goes away with this value, or when the next result is written beside it.
+/// A folder that goes away with this value, or when something is next written beside it. Its file is there first and goes
+/// last, so that whenever a program is killed, a folder whose file nobody holds is one that was left.
 pub(super) struct Unfinished {
-    // Given up first, since some systems do not remove an open file.
-    _held: File,
-    folder: TempDir,
+    folder: PathBuf,
+    _held: NamedTempFile,
+}
+
+impl Drop for Unfinished {
+    fn drop(&mut self) {
+        // What cannot be removed now is removed later.
+        let _ = fs::remove_dir_all(&self.folder);
+    }
 }
 
 impl Unfinished {
-    /// A new one in `parent`.
+    /// A new one in `parent`, where nothing stays that programs left which were killed.
     ///
     /// # Errors
     ///
     /// If the disk does not take it.
     pub(super) fn within(parent: &Path) -> io::Result<Self> {
-        let folder = tempfile::Builder::new().prefix(PREFIX).tempdir_in(parent)?;
-        let held = File::create_new(folder.path().join(HELD))?;
-        held.lock()?;
+        tidy(parent);
+        let held = held::create_in(parent, PREFIX)?;
+        let folder = folder_of(held.path());
+        fs::create_dir(&folder)?;
         Ok(Self {
-            _held: held,
             folder,
+            _held: held,
         })
     }
 
     pub(super) fn path(&self) -> &Path {
-        self.folder.path()
+        &self.folder
     }
 
     /// Moves `whole` to `place`, and what stands there in here: at once where the system can, so that there always is a
@@ -60,8 +70,18 @@ impl Unfinished {
         fs::rename(whole, place).inspect_err(|_| {
             // What stood there before still does; if it cannot, the error already says so.
             let _ = fs::rename(&replaced, place);
-        })
+        })?;
+        // No longer one to be put back: from now on it may be half removed.
+        fs::rename(&replaced, whole)
     }
+}
+
+/// The folder that belongs to a file that is held.
+fn folder_of(file: &Path) -> PathBuf {
+    let mut name = file.as_os_str().to_owned();
+    name.push(".");
+    name.push(ENDING);
+    name.into()
 }
 
 /// Makes two folders change places in one step. Only some file systems can.
@@ -79,23 +99,27 @@ fn exchange(_: &Path, _: &Path) -> io::Result<()> {
 
 /// Removes what programs left in `parent` that were killed while they wrote; a result that had just made way goes back to
 /// its place. What cannot be removed does no harm.
-pub(super) fn tidy(parent: &Path) {
-    let Ok(entries) = fs::read_dir(parent) else {
-        return;
-    };
-    for entry in entries.flatten() {
-        let name = entry.file_name();
-        if !name.to_string_lossy().starts_with(PREFIX) {
+fn tidy(parent: &Path) {
+    for entry in fs::read_dir(parent).into_iter().flatten().flatten() {
+        let path = entry.path();
+        if !entry.file_name().to_string_lossy().starts_with(PREFIX) {
             continue;
         }
-        let folder = entry.path();
-        // A living program holds the file.
-        let held = File::open(folder.join(HELD));
-        if held.is_ok_and(|file| file.try_lock().is_ok()) {
-            put_back(&folder.join(REPLACED), parent);
-            let _ = fs::remove_dir_all(&folder);
+        if path.is_dir() {
+            let file = path.with_extension("");
+            if file.try_exists().is_ok_and(|exists| !exists) {
+                remove(&path, parent);
+            }
+        } else if let Some(_hold) = held::take(&path) {
+            remove(&folder_of(&path), parent);
+            let _ = fs::remove_file(&path);
         }
     }
+}
+
+fn remove(folder: &Path, parent: &Path) {
+    put_back(&folder.join(REPLACED), parent);
+    let _ = fs::remove_dir_all(folder);
 }
 
 /// Moves the results in `replaced` back to where they stood, unless another one stands there.
@@ -110,6 +134,8 @@ fn put_back(replaced: &Path, parent: &Path) {
 
 #[cfg(test)]
 mod tests {
+    use std::thread;
+
     use super::*;
 
     fn names(folder: &Path) -> Vec<String> {
@@ -140,24 +166,51 @@ mod tests {
         assert_eq!(names(parent.path()), ["place"]);
     }
 
+    /// What a program leaves that is killed after it made `file`, or before it removed it.
+    fn leave(parent: &Path, has_file: bool, has_folder: bool) {
+        if has_file {
+            fs::write(parent.join(".unfinished-left"), "").unwrap();
+        }
+        if has_folder {
+            folder_with(parent, ".unfinished-left.folder/result", "half");
+        }
+    }
+
     #[test]
-    fn what_a_killed_program_left_is_removed() {
+    fn what_a_killed_program_left_is_removed_whenever_it_was_killed() {
+        for (has_file, has_folder) in [(true, false), (true, true), (false, true)] {
+            let parent = tempfile::tempdir().unwrap();
+            let living = Unfinished::within(parent.path()).unwrap();
+            leave(parent.path(), has_file, has_folder);
+            let other = Unfinished::within(parent.path()).unwrap();
+            assert!(living.path().is_dir() && other.path().is_dir());
+            assert_eq!(names(parent.path()).len(), 4, "two files, two folders");
+            drop((living, other));
+            assert_eq!(names(parent.path()), [""; 0]);
+        }
+    }
+
+    #[test]
+    fn programs_that_begin_at_once_leave_each_other_alone() {
         let parent = tempfile::tempdir().unwrap();
-        let living = Unfinished::within(parent.path()).unwrap();
-        folder_with(parent.path(), ".unfinished-left/result", "half");
-        fs::write(parent.path().join(".unfinished-left/held"), "").unwrap();
-        tidy(parent.path());
-        let name = living.path().file_name().unwrap().to_string_lossy();
-        assert_eq!(names(parent.path()), [name]);
+        let is_whole = |_| {
+            let unfinished = Unfinished::within(parent.path()).unwrap();
+            fs::write(unfinished.path().join("a"), "").is_ok()
+        };
+        thread::scope(|scope| {
+            let programs = [(); 4].map(|()| scope.spawn(|| (0..250).all(is_whole)));
+            assert!(programs.into_iter().all(|one| one.join().unwrap()));
+        });
+        assert_eq!(names(parent.path()), [""; 0]);
     }
 
     #[test]
     fn a_result_that_had_made_way_goes_back() {
         let parent = tempfile::tempdir().unwrap();
-        let left = parent.path().join(".unfinished-left");
+        let left = parent.path().join(".unfinished-left.folder");
         folder_with(&left, "replaced/gone", "old");
         folder_with(&left, "replaced/there", "old");
-        fs::write(left.join("held"), "").unwrap();
+        fs::write(parent.path().join(".unfinished-left"), "").unwrap();
         folder_with(parent.path(), "there", "new");
         tidy(parent.path());
         assert_eq!(names(parent.path()), ["gone", "there"]);

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use super::entry;
+use crate::held;
 
 /// Its name, beside the result folders.
 const NAME: &str = ".blockfund-cache";
@@ -70,11 +71,8 @@ impl Store {
             fs::create_dir_all(&self.folder)?;
             fs::write(self.folder.join(TAG.0), TAG.1)?;
         }
-        let mut file = tempfile::Builder::new()
-            .prefix(UNFINISHED)
-            .tempfile_in(&self.folder)?;
         // Held until it has its name, so that it is not taken for what a killed program left.
-        file.as_file().lock()?;
+        let mut file = held::create_in(&self.folder, UNFINISHED)?;
         file.write_all(&entry::sealed(key, content))?;
         file.persist(self.path(key))?;
         Ok(())
@@ -92,7 +90,9 @@ impl Store {
             let path = entry?.path();
             let name = path.file_name().unwrap_or_default().to_string_lossy();
             if name.starts_with(UNFINISHED) {
-                remove_if_left(&path);
+                if let Some(_hold) = held::take(&path) {
+                    let _ = fs::remove_file(&path);
+                }
             } else if path.extension().is_some_and(|ending| ending == ENDING)
                 && let Ok(facts) = path.metadata()
             {
@@ -114,13 +114,6 @@ impl Store {
 
     fn path(&self, key: &str) -> PathBuf {
         self.folder.join(key).with_extension(ENDING)
-    }
-}
-
-/// A living program holds what it writes.
-fn remove_if_left(path: &Path) {
-    if File::open(path).is_ok_and(|file| file.try_lock().is_ok()) {
-        let _ = fs::remove_file(path);
     }
 }
 
