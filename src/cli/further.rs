@@ -1,6 +1,6 @@
 //! The files that only some results have, since not everybody wants them.
 
-use blockfund::analysis::{Findings, Nesting};
+use blockfund::analysis::Findings;
 use blockfund::experiment::Outcomes;
 use blockfund::report::folder::ResultFile;
 use blockfund::report::futures::{self, FUTURES};
@@ -41,7 +41,7 @@ impl Further {
     pub fn files(
         self,
         loaded: &[Loaded],
-        (outcomes, nesting): (&Outcomes, Nesting),
+        outcomes: &Outcomes,
         findings: &Findings,
         language: Language,
     ) -> Result<Vec<ResultFile>, Failure> {
@@ -49,12 +49,17 @@ impl Further {
         if self.futures_table {
             files.push(ResultFile {
                 path: FUTURES.to_owned(),
-                content: futures::to_csv(loaded, &outcomes.tallies, nesting),
+                content: futures::to_csv(
+                    loaded,
+                    &outcomes.tallies,
+                    findings.experiment.futures_per_draw,
+                ),
             });
         }
         #[cfg(feature = "excel")]
         if self.excel {
-            let content = workbook::of(&Table::all(findings), language);
+            let tables: Vec<Table> = Table::each(findings).collect();
+            let content = workbook::of(&tables, language);
             files.push(ResultFile {
                 path: WORKBOOK.to_owned(),
                 content: content.map_err(|error| {

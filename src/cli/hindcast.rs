@@ -8,12 +8,13 @@ use blockfund::analysis::findings::ExperimentFacts;
 use blockfund::analysis::hindcast::{Hindcast, PastSampling};
 use blockfund::country::Country;
 use blockfund::release;
+use blockfund::report::bundle::RESULTS;
 use blockfund::report::charts::{Chart, Style};
 use blockfund::report::folder::{self, ResultFile};
 use blockfund::report::hindcast;
 use blockfund::report::inputs;
 use blockfund::report::json::to_json;
-use blockfund::report::manifest::{Contents, FileFacts, MANIFEST, Manifest, fingerprint};
+use blockfund::report::manifest::{Contents, FileFacts, Manifest, fingerprint};
 use blockfund::report::pictures::{self, Selection};
 use blockfund::report::words::Language;
 use clap::{Args, ValueEnum};
@@ -135,23 +136,18 @@ fn files(
     let font = Font::named(args.font.as_deref())?;
     let typeface = font::typeface(font.as_ref())?;
     let style = Style::new(language, &typeface);
-    let selection = Selection {
-        names: vec![Chart::Hindcast.stem()],
-        ..Selection::default()
-    };
-    let pictures = pictures::draw(findings, &style, &selection).context("the chart has a name")?;
+    let selection = Selection::named(findings, &[Chart::Hindcast.stem()]);
+    let selection = selection.context("the chart has a name")?;
+    let pictures = pictures::draw(findings, &style, &selection, Ok)?;
     font::warn(&pictures.missing, language);
     let table = hindcast::forecasts(findings.hindcast.as_ref());
     let file = |path: String, content| ResultFile { path, content };
     let mut files = vec![
         file(format!("{}.csv", table.name), table.to_csv()),
-        file("results.json".to_owned(), to_json(findings).into_bytes()),
+        file(RESULTS.to_owned(), to_json(findings).into_bytes()),
     ];
     files.extend(pictures.files);
-    let outputs = files
-        .iter()
-        .map(|file| FileFacts::of(&file.path, &file.content))
-        .collect();
+    let outputs = files.iter().map(FileFacts::of_file).collect();
     let manifest = Manifest::sealed(Contents {
         experiment: findings.experiment.clone(),
         language: language.tag().to_owned(),
@@ -160,7 +156,7 @@ fn files(
         inputs,
         outputs,
     });
-    files.push(file(MANIFEST.to_owned(), to_json(&manifest).into_bytes()));
+    files.push(manifest.to_file());
     Ok(files)
 }
 

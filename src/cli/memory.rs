@@ -12,7 +12,7 @@ use super::{Failure, shard};
 /// Bytes that a run of any size takes: the program, the charts and the tables.
 const OF_ANY_RUN: u64 = 100 << 20;
 /// Bytes for each scenario, whatever the number of draws.
-const OF_A_SCENARIO: u64 = 12 << 20;
+const OF_A_SCENARIO: u64 = 10 << 20;
 /// Bytes for each draw: the scores of its uncertain numbers, their ranks, and a copy of both.
 const OF_A_DRAW: u64 = 2_400;
 /// Bytes for each future of each scenario: what is kept of it.
@@ -34,7 +34,7 @@ pub struct Size {
 
 impl Size {
     /// Bytes that the run takes at most, about.
-    fn needed(self) -> u64 {
+    pub fn needed(self) -> u64 {
         let (draws, futures) = self.draws_and_futures();
         let sample = Sample::of(&self.experiment);
         if sample.is_all {

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
 use blockfund::experiment::{Experiment, Fold, Outcomes, Part, Shard};
+use blockfund::report::bundle::Take;
 use blockfund::report::folder;
 use blockfund::report::manifest::MANIFEST;
 use blockfund::report::shard::{ENDING, ShardFile, Unusable};
@@ -67,8 +68,9 @@ pub fn run(args: &MergeArgs) -> Result<(), Failure> {
         store: None,
     };
     let outcomes = outcomes(&given, &scenarios)?;
-    let (findings, files) = produce_from(&loaded, &order, &outcomes)?;
-    args.result.give((&findings, &files), language, &place)
+    let produce = |take: &Take| produce_from(&loaded, &order, outcomes, take);
+    args.result.give(language, &place, produce)?;
+    Ok(())
 }
 
 /// The named shards in their order, which together are an experiment.

@@ -4,10 +4,10 @@ use std::time::Instant;
 
 use blockfund::analysis::{ExpectedError, Nesting};
 use blockfund::chance::Seed;
-use blockfund::experiment::{self, Experiment};
+use blockfund::experiment::{self, Experiment, Shard};
 use blockfund::report::forecast::{self, Forecast};
+use blockfund::report::manifest::FileFacts;
 use blockfund::scenario::{FundingScenario, Loaded};
-use blockfund::tally::KEPT;
 use clap::Args;
 
 use super::batch::Batch;
@@ -17,7 +17,7 @@ use super::language::{self, Lang};
 use super::produce::{Order, pool, produce};
 use super::progress::Progress;
 use super::size::usual_sampler;
-use super::{Failure, files};
+use super::{Failure, files, memory};
 
 /// Draws of the small run: their 32 replicates know an error to about an eighth.
 const PILOT_DRAWS: u32 = 256;
@@ -76,12 +76,13 @@ fn forecast(args: &PlanArgs, loaded: &[Loaded]) -> Result<Forecast, Failure> {
     let scenarios: Vec<FundingScenario> =
         pilot.iter().map(|loaded| loaded.scenario.clone()).collect();
     let draws = PILOT_DRAWS.min(args.draws);
-    let experiment = Experiment::Random {
+    let of_draws = |draws| Experiment::Random {
         seed: Seed(2030),
         draws,
         futures_per_draw: args.futures,
         sampler: usual_sampler(args.draws),
     };
+    let experiment = of_draws(draws);
     let pool = pool(args.threads)?;
     // The first blocks pay for what every run pays once.
     pool.install(|| experiment::simulate(&scenarios[..1], experiment, &()));
@@ -94,17 +95,14 @@ fn forecast(args: &PlanArgs, loaded: &[Loaded]) -> Result<Forecast, Failure> {
         draws,
         Nesting::of(&experiment),
     );
-    // What follows shows how much memory a run needs, and a run keeps one experiment.
-    drop(outcomes);
-
     let files = files_of_all(args, loaded, experiment, simulated)?;
     let scale = f64::from(args.draws) / f64::from(draws);
-    let bytes_in_memory = peak_bytes().map(|peak| {
-        // Each future of the kept outcomes, in the year of the targets and in the last.
-        let futures = f64::from(args.draws) * f64::from(args.futures);
-        let kept = 2.0 * KEPT.len() as f64 * size_of::<f64>() as f64;
-        peak + files.bytes - files.made_bytes + kept * futures * loaded.len() as f64
-    });
+    let size = memory::Size {
+        experiment: of_draws(args.draws),
+        shard: Shard::WHOLE,
+        scenarios: loaded.len(),
+        futures_table: false,
+    };
     Ok(Forecast {
         scenarios: loaded.len(),
         draws: args.draws,
@@ -112,7 +110,7 @@ fn forecast(args: &PlanArgs, loaded: &[Loaded]) -> Result<Forecast, Failure> {
         threads: pool.current_num_threads(),
         simulation_seconds: simulated * loaded.len() as f64 * scale,
         files_seconds: files.seconds,
-        bytes_in_memory,
+        bytes_in_memory: size.needed() as f64,
         bytes_on_disk: files.bytes,
         wanted_error: args.error,
         targets: expected,
@@ -123,8 +121,6 @@ fn forecast(args: &PlanArgs, loaded: &[Loaded]) -> Result<Forecast, Failure> {
 struct Files {
     seconds: f64,
     bytes: f64,
-    /// Of those that were made to measure it.
-    made_bytes: f64,
 }
 
 /// Makes the files of one scenario, and of two: what the second adds, each further one will. `simulated` is the time
@@ -148,9 +144,11 @@ fn files_of_all(
     };
     let made = |scenarios: usize| -> Result<(f64, f64), Failure> {
         let started = Instant::now();
-        let (_, files) = produce(&loaded[..scenarios], &order)?;
+        let (_, manifest) = produce(&loaded[..scenarios], &order, &|file| {
+            Ok(FileFacts::of_file(&file))
+        })?;
         let seconds = started.elapsed().as_secs_f64() - simulated * scenarios as f64;
-        let bytes: usize = files.iter().map(|file| file.content.len()).sum();
+        let bytes: u64 = manifest.outputs.iter().map(|file| file.bytes).sum();
         Ok((seconds.max(0.0), bytes as f64))
     };
     let one = made(1)?;
@@ -159,7 +157,6 @@ fn files_of_all(
     Ok(Files {
         seconds: all(one.0, two.0),
         bytes: all(one.1, two.1),
-        made_bytes: two.1,
     })
 }
 
@@ -167,14 +164,4 @@ fn files_of_all(
 fn spread(loaded: &[Loaded]) -> Vec<&Loaded> {
     let step = loaded.len().div_ceil(PILOT_SCENARIOS);
     loaded.iter().step_by(step).collect()
-}
-
-/// The most memory that this process has had, where the system says so.
-fn peak_bytes() -> Option<f64> {
-    let status = std::fs::read_to_string("/proc/self/status").ok()?;
-    let line = status
-        .lines()
-        .find_map(|line| line.strip_prefix("VmHWM:"))?;
-    let kib: f64 = line.trim().trim_end_matches(" kB").parse().ok()?;
-    Some(kib * 1024.0)
 }

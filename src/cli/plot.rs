@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use blockfund::analysis::Findings;
+use blockfund::report::bundle::RESULTS;
 use blockfund::report::charts::{LEAST_WIDTH, Style};
 use blockfund::report::folder;
 use blockfund::report::pictures::{self, Form, Selection};
@@ -12,8 +13,6 @@ use super::font::{self, Font};
 use super::language::{self, Lang};
 use super::{Failure, interrupt};
 
-/// The file of a result that holds all that is drawn.
-const RESULTS: &str = "results.json";
 /// Points that a chart needs from top to bottom, and the most that make sense in either direction.
 const LEAST_HEIGHT: u32 = 300;
 const MOST_POINTS: u32 = 4000;
@@ -65,9 +64,11 @@ pub fn run(args: &PlotArgs) -> Result<(), Failure> {
     let typeface = font::typeface(font.as_ref())?;
     let mut style = Style::new(language, &typeface);
     style.size = args.size.unwrap_or(style.size);
-    let mut selection = Selection {
-        names: args.only.clone(),
-        ..Selection::default()
+    let mut selection = if args.only.is_empty() {
+        Selection::everything(&findings)
+    } else {
+        let named = Selection::named(&findings, &args.only);
+        named.map_err(|error| Failure::Usage(format!("--only: {error}")))?
     };
     if !args.format.is_empty() {
         selection.forms = args.format.iter().copied().map(Form::from).collect();
@@ -75,8 +76,7 @@ pub fn run(args: &PlotArgs) -> Result<(), Failure> {
 
     let place = args.out.clone().unwrap_or_else(|| beside(&args.results));
     folder::check_is_no_result(&place)?;
-    let pictures = pictures::draw(&findings, &style, &selection)
-        .map_err(|error| Failure::Usage(format!("--only: {error}")))?;
+    let pictures = pictures::draw(&findings, &style, &selection, Ok)?;
     font::warn(&pictures.missing, language);
     interrupt::whole(|| folder::add(&place, &pictures.files))?;
     eprintln!("{}", place.display());

@@ -6,11 +6,10 @@ use blockfund::analysis::hindcast::{Hindcast, PastSampling};
 use blockfund::analysis::{Findings, Nesting};
 use blockfund::dispatch::VectorUnit;
 use blockfund::experiment::{self, Experiment, Outcomes, Sample};
-use blockfund::report::bundle::{self, Drawn};
+use blockfund::report::bundle::{self, Drawn, MadeFrom, Take};
 use blockfund::report::charts::Style;
-use blockfund::report::folder::ResultFile;
 use blockfund::report::inputs::StoredInputs;
-use blockfund::report::manifest::FileFacts;
+use blockfund::report::manifest::{FileFacts, Manifest};
 use blockfund::report::pictures::{self, Selection};
 use blockfund::report::words::{Language, StorePhrase};
 use blockfund::scenario::{FundingScenario, Loaded};
@@ -43,8 +42,12 @@ pub struct Order {
     pub store: Option<Store>,
 }
 
-/// Simulates the scenarios; gives what was found and every file of the result.
-pub fn produce(loaded: &[Loaded], order: &Order) -> Result<(Findings, Vec<ResultFile>), Failure> {
+/// Simulates the scenarios and hands over every file of the result; gives what was found.
+pub fn produce(
+    loaded: &[Loaded],
+    order: &Order,
+    take: &Take,
+) -> Result<(Findings, Manifest), Failure> {
     let inputs = Inputs::of(loaded)?;
     let mut experiment = order.experiment;
     loop {
@@ -54,22 +57,22 @@ pub fn produce(loaded: &[Loaded], order: &Order) -> Result<(Findings, Vec<Result
         let asked = order.precision;
         match asked.and_then(|asked| asked.larger(experiment, &findings)) {
             Some(larger) => experiment = larger,
-            None => return write_up(loaded, order, (&outcomes, experiment), (findings, inputs)),
+            None => return write_up((loaded, inputs), order, (outcomes, findings), take),
         }
     }
 }
 
-/// What was found and every file of the result, where the scenarios have been simulated.
+/// Hands over every file of the result, where the scenarios have been simulated; gives what was found.
 pub fn produce_from(
     loaded: &[Loaded],
     order: &Order,
-    outcomes: &Outcomes,
-) -> Result<(Findings, Vec<ResultFile>), Failure> {
+    outcomes: Outcomes,
+    take: &Take,
+) -> Result<(Findings, Manifest), Failure> {
     let inputs = Inputs::of(loaded)?;
-    let made = (outcomes, order.experiment);
     let facts = inputs.facts(order.experiment, order);
-    let findings = find(loaded, order, made, facts);
-    write_up(loaded, order, made, (findings, inputs))
+    let findings = find(loaded, order, (&outcomes, order.experiment), facts);
+    write_up((loaded, inputs), order, (outcomes, findings), take)
 }
 
 /// What a result is made from.
@@ -110,19 +113,24 @@ fn find(
 
 /// The files, and what only they need.
 fn write_up(
-    loaded: &[Loaded],
+    (loaded, inputs): (&[Loaded], Inputs),
     order: &Order,
-    (outcomes, experiment): (&Outcomes, Experiment),
-    (mut findings, inputs): (Findings, Inputs),
-) -> Result<(Findings, Vec<ResultFile>), Failure> {
-    let made = (outcomes, Nesting::of(&experiment));
-    let further = (order.further).files(loaded, made, &findings, order.language)?;
+    (outcomes, mut findings): (Outcomes, Findings),
+    take: &Take,
+) -> Result<(Findings, Manifest), Failure> {
+    let further = (order.further).files(loaded, &outcomes, &findings, order.language)?;
+    // They take memory, and nothing else needs them.
+    drop(outcomes);
     let baseline = &inputs.scenarios[order.baseline];
     findings.hindcast = past(baseline, order, &findings.experiment)?;
-    let drawn = draw(&findings, order)?;
-    let Inputs { stored, files, .. } = inputs;
-    let files = bundle::files(&findings, loaded, files, stored, further, drawn);
-    Ok((findings, files))
+    let drawn = draw(&findings, order, take)?;
+    let made_from = MadeFrom {
+        loaded,
+        inputs: inputs.files,
+        stored: inputs.stored,
+    };
+    let manifest = bundle::hand_over(&findings, made_from, further, drawn, take)?;
+    Ok((findings, manifest))
 }
 
 /// How the model does on the past of the country.
@@ -149,11 +157,10 @@ fn past_sampling(facts: &ExperimentFacts) -> PastSampling {
 }
 
 /// Draws everything, and says what could not be shown.
-fn draw(findings: &Findings, order: &Order) -> Result<Drawn, Failure> {
+fn draw(findings: &Findings, order: &Order, take: &Take) -> Result<Drawn, Failure> {
     let typeface = font::typeface(order.font.as_ref())?;
     let style = Style::new(order.language, &typeface);
-    let pictures =
-        pictures::draw(findings, &style, &Selection::default()).context("everything has a name")?;
+    let pictures = pictures::draw(findings, &style, &Selection::everything(findings), take)?;
     font::warn(&pictures.missing, order.language);
     Ok(Drawn {
         files: pictures.files,

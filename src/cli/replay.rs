@@ -70,12 +70,8 @@ fn differences_from(manifest: &Manifest, args: &ReplayArgs) -> Result<Vec<Discre
         further: Further::of(manifest),
         store: None,
     };
-    let (_, files) = produce(&loaded, &order)?;
-    let again = files.iter().filter(|file| file.path != MANIFEST);
-    let again: Vec<FileFacts> = again
-        .map(|file| FileFacts::of(&file.path, &file.content))
-        .collect();
-    Ok(differences(&manifest.outputs, &again))
+    let (_, again) = produce(&loaded, &order, &|file| Ok(FileFacts::of_file(&file)))?;
+    Ok(differences(&manifest.outputs, &again.outputs))
 }
 
 fn language_of(manifest: &Manifest) -> Result<Language, Failure> {

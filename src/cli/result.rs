@@ -3,7 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use blockfund::analysis::Findings;
-use blockfund::report::folder::{self, ResultFile};
+use blockfund::report::bundle::Take;
+use blockfund::report::manifest::Manifest;
 use blockfund::report::words::Language;
 use blockfund::report::{console, hindcast, json, tables};
 use clap::{Args, ValueEnum};
@@ -67,21 +68,22 @@ impl ResultArgs {
         self.out.clone().unwrap_or_else(usual)
     }
 
-    /// Writes the files of a result, and prints what was found unless quiet was asked for.
+    /// Writes the files of a result as they are made, and prints what was found unless quiet was asked for.
     pub fn give(
         &self,
-        (findings, files): (&Findings, &[ResultFile]),
         language: Language,
         place: &Path,
-    ) -> Result<(), Failure> {
-        interrupt::whole(|| folder::write(place, files))?;
+        produce: impl FnOnce(&Take) -> Result<(Findings, Manifest), Failure>,
+    ) -> Result<Findings, Failure> {
+        let (findings, manifest) = interrupt::result(place, produce)?;
+        let files = manifest.outputs.len() + 1;
         let written =
-            json!({ "event": "written", "folder": place.to_string_lossy(), "files": files.len() });
+            json!({ "event": "written", "folder": place.to_string_lossy(), "files": files });
         self.progress().event(&written);
         if !self.quiet {
-            print(findings, self.format, language, place);
+            print(&findings, self.format, language, place);
         }
-        Ok(())
+        Ok(findings)
     }
 }
 

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use blockfund::experiment::{Experiment, Shard};
+use blockfund::report::bundle::Take;
 use blockfund::report::folder;
 use blockfund::report::words::Language;
 use blockfund::scenario::FundingScenario;
@@ -96,8 +97,8 @@ pub fn run(args: &RunArgs) -> Result<(), Failure> {
         store: (!args.no_cache && experiment != Experiment::Central).then(|| Store::beside(&place)),
     };
     order.progress.event(&started(&batch, &order));
-    let (findings, files) = produce(loaded, &order)?;
-    args.result.give((&findings, &files), language, &place)?;
+    let produce = |take: &Take| produce(loaded, &order, take);
+    let findings = args.result.give(language, &place, produce)?;
     if let (Some(asked), false) = (order.precision, args.result.quiet) {
         eprintln!("{}", asked.said(&findings, language));
     }

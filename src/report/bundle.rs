@@ -3,18 +3,33 @@
 use serde::{Deserialize, Serialize};
 
 use super::datapackage;
-use super::folder::ResultFile;
+use super::folder::{ResultFile, WriteError};
 use super::inputs::StoredInputs;
 use super::json::to_json;
-use super::manifest::{Contents, FileFacts, MANIFEST, Manifest};
+use super::manifest::{Contents, FileFacts, Manifest};
 use super::tables::Table;
 use super::words::Language;
 use crate::analysis::Findings;
 use crate::scenario::Loaded;
 
+/// The file of a result that holds all findings.
+pub const RESULTS: &str = "results.json";
+
+/// Takes the files of a result, from any thread and each as soon as it is made, and says what it took. No more than a few
+/// are then in memory at a time.
+pub type Take<'a> = dyn Fn(ResultFile) -> Result<FileFacts, WriteError> + Sync + 'a;
+
+/// What a result is made from.
+pub struct MadeFrom<'a> {
+    pub loaded: &'a [Loaded],
+    /// See [`inputs`].
+    pub inputs: Vec<FileFacts>,
+    pub stored: StoredInputs,
+}
+
 /// Charts and report, and what they were drawn with.
 pub struct Drawn {
-    pub files: Vec<ResultFile>,
+    pub files: Vec<FileFacts>,
     pub language: Language,
     /// The font that helps out, if there is one.
     pub font: Option<FileFacts>,
@@ -58,34 +73,41 @@ pub fn inputs(loaded: &[Loaded], stored: &StoredInputs) -> Vec<FileFacts> {
     scenarios.chain(data).collect()
 }
 
-/// Every file of the result, with what was drawn of it, the manifest last. `further` are those that only some results have.
-#[must_use]
-pub fn files(
+/// Hands over every file of the result but what was drawn of it, the manifest last. `further` are those that only some
+/// results have.
+///
+/// # Errors
+///
+/// If a file is not taken.
+pub fn hand_over(
     findings: &Findings,
-    loaded: &[Loaded],
-    inputs: Vec<FileFacts>,
-    stored: StoredInputs,
+    made_from: MadeFrom<'_>,
     further: Vec<ResultFile>,
     drawn: Drawn,
-) -> Vec<ResultFile> {
-    let tables = Table::all(findings).into_iter();
-    let mut files: Vec<ResultFile> = tables
-        .map(|table| file(format!("{}.csv", table.name), table.to_csv()))
-        .chain(further)
-        .collect();
-    files.push(datapackage::of(findings, &files, drawn.language));
-    files.push(file(
-        "results.json".to_owned(),
-        to_json(findings).into_bytes(),
-    ));
-    files.extend(loaded.iter().map(effective));
-    files.extend(drawn.files);
-    files.extend(stored.files);
-
-    let outputs = files
-        .iter()
-        .map(|file| FileFacts::of(&file.path, &file.content))
-        .collect();
+    take: &Take<'_>,
+) -> Result<Manifest, WriteError> {
+    let mut outputs = Vec::new();
+    let mut tables = Vec::new();
+    for file in csv_files(findings).chain(further) {
+        let header = datapackage::header(&file);
+        let facts = take(file)?;
+        tables.extend(header.map(|header| (facts.clone(), header)));
+        outputs.push(facts);
+    }
+    let MadeFrom {
+        loaded,
+        inputs,
+        stored,
+    } = made_from;
+    outputs.push(take(datapackage::of(findings, &tables, drawn.language))?);
+    outputs.push(take(results(findings))?);
+    for scenario in loaded {
+        outputs.push(take(effective(scenario))?);
+    }
+    outputs.extend(drawn.files);
+    for file in stored.files {
+        outputs.push(take(file)?);
+    }
     let manifest = Manifest::sealed(Contents {
         experiment: findings.experiment.clone(),
         language: drawn.language.tag().to_owned(),
@@ -94,12 +116,22 @@ pub fn files(
         inputs,
         outputs,
     });
-    files.push(file(MANIFEST.to_owned(), to_json(&manifest).into_bytes()));
-    files
+    take(manifest.to_file())?;
+    Ok(manifest)
 }
 
-fn file(path: String, content: Vec<u8>) -> ResultFile {
-    ResultFile::new(path, content)
+fn csv_files(findings: &Findings) -> impl Iterator<Item = ResultFile> {
+    Table::each(findings).map(|table| ResultFile {
+        path: format!("{}.csv", table.name),
+        content: table.to_csv(),
+    })
+}
+
+fn results(findings: &Findings) -> ResultFile {
+    ResultFile {
+        path: RESULTS.to_owned(),
+        content: to_json(findings).into_bytes(),
+    }
 }
 
 fn effective(loaded: &Loaded) -> ResultFile {
@@ -118,8 +150,8 @@ fn effective(loaded: &Loaded) -> ResultFile {
         ),
     });
     let values: Vec<EffectiveValue> = values.collect();
-    file(
-        format!("effective/{}.json", loaded.scenario.name),
-        to_json(&values).into_bytes(),
-    )
+    ResultFile {
+        path: format!("effective/{}.json", loaded.scenario.name),
+        content: to_json(&values).into_bytes(),
+    }
 }

@@ -13,6 +13,8 @@ use crate::units::Text;
 
 /// The file that holds it.
 pub const DATA_PACKAGE: &str = "datapackage.json";
+/// How the files end that hold tables.
+const ENDING: &str = ".csv";
 
 #[derive(Serialize)]
 struct Package<'a> {
@@ -70,10 +72,22 @@ struct Field {
     unit_from: Option<&'static str>,
 }
 
-/// The file, for the tables among `files`.
-#[must_use]
-pub fn of(findings: &Findings, files: &[ResultFile], language: Language) -> ResultFile {
-    let table = |file: &ResultFile| Some(resource(file, file.path.strip_suffix(".csv")?, language));
+/// The names of the columns, if a file is a table.
+pub(super) fn header(file: &ResultFile) -> Option<String> {
+    if !file.path.ends_with(ENDING) {
+        return None;
+    }
+    let header = file.content.split(|&byte| byte == b'\n').next()?;
+    Some(String::from_utf8_lossy(header).trim_end().to_owned())
+}
+
+/// The file, for tables with their headers.
+pub(super) fn of(
+    findings: &Findings,
+    tables: &[(FileFacts, String)],
+    language: Language,
+) -> ResultFile {
+    let resource = |(facts, header): &(FileFacts, String)| resource(facts, header, language);
     let experiment = &findings.experiment;
     let package = Package {
         profile: "https://datapackage.org/profiles/2.0/datapackage.json",
@@ -81,7 +95,7 @@ pub fn of(findings: &Findings, files: &[ResultFile], language: Language) -> Resu
         title: language.of(&experiment.country),
         version: &experiment.engine_version,
         fingerprint: &experiment.fingerprint,
-        resources: files.iter().filter_map(table).collect(),
+        resources: tables.iter().map(resource).collect(),
     };
     ResultFile {
         path: DATA_PACKAGE.to_owned(),
@@ -89,18 +103,16 @@ pub fn of(findings: &Findings, files: &[ResultFile], language: Language) -> Resu
     }
 }
 
-fn resource(file: &ResultFile, table: &str, language: Language) -> Resource {
-    let facts = FileFacts::of(&file.path, &file.content);
+fn resource(facts: &FileFacts, header: &str, language: Language) -> Resource {
+    let table = facts.file.trim_end_matches(ENDING);
     let titles = schema::title(table);
-    let header = file.content.split(|&byte| byte == b'\n').next();
-    let header = String::from_utf8_lossy(header.unwrap_or_default());
-    let columns: Vec<Column> = header.trim_end().split(',').map(schema::column).collect();
+    let columns: Vec<Column> = header.split(',').map(schema::column).collect();
     let has_units = columns.iter().any(|column| column.name == "unit");
     Resource {
         profile: "https://datapackage.org/profiles/2.0/dataresource.json",
         name: table.to_owned(),
         kind: "table",
-        path: file.path.clone(),
+        path: facts.file.clone(),
         title: language.of(&titles).to_owned(),
         titles,
         format: "csv",

@@ -13,16 +13,6 @@ pub struct ResultFile {
     pub content: Vec<u8>,
 }
 
-impl ResultFile {
-    /// Holds no more memory than the bytes take: a result of hundreds of scenarios has thousands of files, and none is
-    /// written before all are made.
-    #[must_use]
-    pub fn new(path: String, mut content: Vec<u8>) -> Self {
-        content.shrink_to_fit();
-        Self { path, content }
-    }
-}
-
 /// Why a result could not be written.
 #[derive(Debug, thiserror::Error)]
 pub enum WriteError {
@@ -91,29 +81,70 @@ pub fn replace(path: &Path, content: &[u8]) -> Result<(), WriteError> {
         })
 }
 
+/// A result that is being written, beside its place; unless it is finished, nothing of it stays.
+pub struct Making {
+    unfinished: Unfinished,
+    place: PathBuf,
+}
+
+impl Making {
+    /// Begins a result that is to stand at `place`.
+    ///
+    /// # Errors
+    ///
+    /// If the place is taken by something else, or nothing can be written there.
+    pub fn at(place: &Path) -> Result<Self, WriteError> {
+        check(place)?;
+        let parent = parent(place);
+        create(parent)?;
+        Ok(Self {
+            // In the same folder, since a folder can only be moved whole within a file system.
+            unfinished: unfinished_in(parent)?,
+            place: place.to_owned(),
+        })
+    }
+
+    /// Writes a file of it.
+    ///
+    /// # Errors
+    ///
+    /// If the disk does not take it.
+    pub fn write(&self, file: &ResultFile) -> Result<(), WriteError> {
+        let whole = self.whole();
+        let path = whole.join(&file.path);
+        create(path.parent().unwrap_or(&whole))?;
+        fs::write(&path, &file.content).map_err(|source| WriteError::Io { path, source })
+    }
+
+    /// Moves it to its place; a result that stands there is replaced.
+    ///
+    /// # Errors
+    ///
+    /// If the disk does not take it; what stood there before still does.
+    pub fn finish(self) -> Result<(), WriteError> {
+        let moved = self.unfinished.change_places(&self.whole(), &self.place);
+        moved.map_err(|source| WriteError::Io {
+            path: self.place.clone(),
+            source,
+        })
+    }
+
+    fn whole(&self) -> PathBuf {
+        self.unfinished.path().join("result")
+    }
+}
+
 /// Writes `files` as the folder `place`; a result that stands there is replaced once the new one is whole.
 ///
 /// # Errors
 ///
 /// If the place is taken by something else, or the disk does not take a file; what stood there before still does.
 pub fn write(place: &Path, files: &[ResultFile]) -> Result<(), WriteError> {
-    check(place)?;
-    let parent = parent(place);
-    create(parent)?;
-    // In the same folder, since a folder can only be moved whole within a file system.
-    let unfinished = unfinished_in(parent)?;
-    let whole = unfinished.path().join("result");
+    let making = Making::at(place)?;
     for file in files {
-        let path = whole.join(&file.path);
-        create(path.parent().unwrap_or(&whole))?;
-        fs::write(&path, &file.content).map_err(|source| WriteError::Io { path, source })?;
+        making.write(file)?;
     }
-    unfinished
-        .change_places(&whole, place)
-        .map_err(|source| WriteError::Io {
-            path: place.to_owned(),
-            source,
-        })
+    making.finish()
 }
 
 /// Writes `files` into the folder `place` beside what stands there; a file of the same name is replaced whole.

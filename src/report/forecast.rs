@@ -15,8 +15,8 @@ pub struct Forecast {
     pub simulation_seconds: f64,
     /// Findings, tables, charts and the page.
     pub files_seconds: f64,
-    /// Where the system says what a process has.
-    pub bytes_in_memory: Option<f64>,
+    /// At most, about.
+    pub bytes_in_memory: f64,
     pub bytes_on_disk: f64,
     /// Of the share of futures that meet a target.
     pub wanted_error: f64,
@@ -56,16 +56,12 @@ fn costs(forecast: &Forecast, language: Language) -> Vec<Vec<String>> {
         ("files", time(forecast.files_seconds, language)),
     ];
     let about = |bytes: f64| fill(language, PlanPhrase::About, &[("amount", size(bytes))]);
-    let memory = forecast.bytes_in_memory;
     vec![
         vec![
             say(PlanPhrase::PlanTime),
             fill(language, PlanPhrase::PlanTimes, &parts),
         ],
-        vec![
-            say(PlanPhrase::PlanMemory),
-            memory.map_or_else(|| say(PlanPhrase::NotKnown), about),
-        ],
+        vec![say(PlanPhrase::PlanMemory), about(forecast.bytes_in_memory)],
         vec![say(PlanPhrase::PlanDisk), about(forecast.bytes_on_disk)],
     ]
 }

@@ -2,7 +2,6 @@
 
 use std::fmt::Write as _;
 
-use crate::analysis::Nesting;
 use crate::scenario::Loaded;
 use crate::tally::{KEPT, Tally};
 
@@ -24,7 +23,8 @@ pub fn header() -> Vec<&'static str> {
 /// As CSV, a row for each scenario, kept year, draw and future: numbers in the shortest form that reads back to the same
 /// bits.
 #[must_use]
-pub fn to_csv(loaded: &[Loaded], tallies: &[Tally], nesting: Nesting) -> Vec<u8> {
+pub fn to_csv(loaded: &[Loaded], tallies: &[Tally], futures_per_draw: u32) -> Vec<u8> {
+    let futures_per_draw = futures_per_draw as usize;
     let mut text = header().join(",");
     text.push('\n');
     for (loaded, tally) in loaded.iter().zip(tallies) {
@@ -34,8 +34,8 @@ pub fn to_csv(loaded: &[Loaded], tallies: &[Tally], nesting: Nesting) -> Vec<u8>
                 continue;
             };
             for (position, otherwise) in kept.capacity_ratio_otherwise.iter().enumerate() {
-                let draw = position / nesting.futures_per_draw;
-                let future = position % nesting.futures_per_draw;
+                let draw = position / futures_per_draw;
+                let future = position % futures_per_draw;
                 let _ = write!(text, "{name},{draw},{future},{year}");
                 for outcome in &kept.outcomes {
                     let _ = write!(text, ",{}", outcome[position]);

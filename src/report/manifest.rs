@@ -1,5 +1,6 @@
 //! What a result was made from and what it is made of, with the SHA-256 of each.
 
+use super::folder::ResultFile;
 use super::json::to_json;
 use crate::analysis::findings::ExperimentFacts;
 use crate::digest::sha256;
@@ -88,6 +89,15 @@ impl Manifest {
         self.outputs.iter().any(|output| output.file == file)
     }
 
+    /// As its file.
+    #[must_use]
+    pub fn to_file(&self) -> ResultFile {
+        ResultFile {
+            path: MANIFEST.to_owned(),
+            content: to_json(self).into_bytes(),
+        }
+    }
+
     fn own_hash(&self) -> String {
         let unsealed = Self {
             sha256: String::new(),
@@ -123,6 +133,11 @@ impl FileFacts {
             bytes: content.len() as u64,
             sha256: sha256(content),
         }
+    }
+
+    #[must_use]
+    pub fn of_file(file: &ResultFile) -> Self {
+        Self::of(&file.path, &file.content)
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use rayon::prelude::*;
 
 use super::charts::{self, Plate, Style};
-use super::folder::ResultFile;
+use super::folder::{ResultFile, WriteError};
 use super::html;
 use crate::analysis::Findings;
 use crate::document::nearest;
@@ -22,23 +22,6 @@ pub enum Form {
     Svg,
 }
 
-/// What is to be drawn.
-#[derive(Clone, Debug)]
-pub struct Selection {
-    /// Names of charts, or of scenarios for all of theirs, or [`REPORT`]; everything where there are none.
-    pub names: Vec<String>,
-    pub forms: Vec<Form>,
-}
-
-impl Default for Selection {
-    fn default() -> Self {
-        Self {
-            names: Vec::new(),
-            forms: vec![Form::Png, Form::Svg],
-        }
-    }
-}
-
 /// A name of nothing that can be drawn.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error(
@@ -51,69 +34,107 @@ pub struct UnknownName {
     known: String,
 }
 
-/// Drawn files, and the characters in them that no font could show.
-#[derive(Clone, Debug, Default)]
-pub struct Pictures {
-    pub files: Vec<ResultFile>,
+/// What is to be drawn.
+pub struct Selection<'a> {
+    plates: Vec<Plate<'a>>,
+    has_report: bool,
+    pub forms: Vec<Form>,
+}
+
+impl<'a> Selection<'a> {
+    /// All charts, and the report.
+    #[must_use]
+    pub fn everything(findings: &'a Findings) -> Self {
+        Self {
+            plates: charts::plates(findings),
+            has_report: true,
+            forms: vec![Form::Png, Form::Svg],
+        }
+    }
+
+    /// What has one of the names: those of charts, or of scenarios for all of theirs, or [`REPORT`].
+    ///
+    /// # Errors
+    ///
+    /// If a name is that of nothing.
+    pub fn named(findings: &'a Findings, names: &[String]) -> Result<Self, UnknownName> {
+        let mut selection = Self::everything(findings);
+        let plates = &mut selection.plates;
+        for name in names {
+            if name != REPORT && !plates.iter().any(|plate| is_meant(plate, name)) {
+                return Err(unknown(name, plates));
+            }
+        }
+        plates.retain(|plate| names.iter().any(|name| is_meant(plate, name)));
+        selection.has_report = names.iter().any(|name| name == REPORT);
+        Ok(selection)
+    }
+}
+
+/// What became of the drawn files, and the characters in them that no font could show.
+#[derive(Clone, Debug)]
+pub struct Pictures<T> {
+    pub files: Vec<T>,
     pub missing: BTreeSet<char>,
 }
 
-/// Draws what is selected. The report has its own size.
+/// Draws what is selected, and hands over each file as soon as it is drawn. The report has its own size.
 ///
 /// # Errors
 ///
-/// If a name in the selection is that of nothing.
-pub fn draw(
+/// If a file is not taken.
+pub fn draw<T: Send>(
     findings: &Findings,
     style: &Style,
-    selection: &Selection,
-) -> Result<Pictures, UnknownName> {
-    let mut plates = charts::plates(findings);
-    for name in &selection.names {
-        if name != REPORT && !plates.iter().any(|plate| is_meant(plate, name)) {
-            return Err(unknown(name, &plates));
-        }
-    }
-    let is_selected = |is_it: &dyn Fn(&str) -> bool| {
-        selection.names.is_empty() || selection.names.iter().any(|name| is_it(name))
-    };
-    plates.retain(|plate| is_selected(&|name| is_meant(plate, name)));
-
-    let drawn: Vec<Pictures> = plates
+    selection: &Selection<'_>,
+    take: impl Fn(ResultFile) -> Result<T, WriteError> + Sync,
+) -> Result<Pictures<T>, WriteError> {
+    let drawn: Vec<Option<Pictures<T>>> = selection
+        .plates
         .par_iter()
-        .map(|plate| chart(findings, plate, style, &selection.forms))
-        .collect();
-    let mut pictures = Pictures::default();
-    for one in drawn {
+        .map(|plate| chart(findings, plate, style, &selection.forms, &take))
+        .collect::<Result<_, WriteError>>()?;
+    let mut pictures = Pictures {
+        files: Vec::new(),
+        missing: BTreeSet::new(),
+    };
+    for one in drawn.into_iter().flatten() {
         pictures.files.extend(one.files);
         pictures.missing.extend(one.missing);
     }
-    if is_selected(&|name| name == REPORT) {
+    if selection.has_report {
         let page = html::page(findings, style.language, style.typeface);
-        let path = format!("{REPORT}.html");
-        pictures
-            .files
-            .push(ResultFile::new(path, page.into_bytes()));
+        pictures.files.push(take(ResultFile {
+            path: format!("{REPORT}.html"),
+            content: page.into_bytes(),
+        })?);
     }
     Ok(pictures)
 }
 
-/// A chart's files; none where it has nothing to show.
-fn chart(findings: &Findings, plate: &Plate, style: &Style, forms: &[Form]) -> Pictures {
+/// A chart's files; nothing where it has nothing to show.
+fn chart<T>(
+    findings: &Findings,
+    plate: &Plate,
+    style: &Style,
+    forms: &[Form],
+    take: impl Fn(ResultFile) -> Result<T, WriteError>,
+) -> Result<Option<Pictures<T>>, WriteError> {
     let Ok(drawing) = charts::draw(findings, plate.chart, plate.scenario, style) else {
-        return Pictures::default();
+        return Ok(None);
     };
     let file = |form: &Form| {
         let (ending, content) = match form {
             Form::Png => ("png", drawing.to_png()),
             Form::Svg => ("svg", drawing.to_svg().into_bytes()),
         };
-        ResultFile::new(format!("charts/{}.{ending}", plate.stem), content)
+        let path = format!("charts/{}.{ending}", plate.stem);
+        take(ResultFile { path, content })
     };
-    Pictures {
-        files: forms.iter().map(file).collect(),
+    Ok(Some(Pictures {
+        files: forms.iter().map(file).collect::<Result<_, WriteError>>()?,
         missing: drawing.missing_glyphs().collect(),
-    }
+    }))
 }
 
 /// Whether a name means a chart: its stem, its kind in whichever scenario, or its scenario.

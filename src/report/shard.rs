@@ -64,7 +64,6 @@ impl ShardFile {
         files: Vec<ResultFile>,
         statistics: Vec<u8>,
     ) -> Self {
-        let facts = |file: &ResultFile| FileFacts::of(&file.path, &file.content);
         Self {
             head: Head {
                 number: shard.number,
@@ -72,7 +71,7 @@ impl ShardFile {
                 experiment,
                 scenarios,
                 inputs,
-                files: files.iter().map(facts).collect(),
+                files: files.iter().map(FileFacts::of_file).collect(),
             },
             files,
             statistics,

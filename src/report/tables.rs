@@ -88,22 +88,23 @@ impl Table {
         writer.into_inner().expect("memory takes all")
     }
 
-    /// All tables of the findings; those of the choice only where there is one.
-    #[must_use]
-    pub fn all(findings: &Findings) -> Vec<Self> {
-        let mut tables = vec![
-            summary(findings),
-            trajectories(findings),
-            comparison(findings),
-            attainment(findings),
-            joint_attainment(findings),
-            parts(findings),
-            influences(findings),
-            hindcast::forecasts(findings.hindcast.as_ref()),
+    /// The tables of the findings, each made when its turn comes; those of the choice only where there is one.
+    pub fn each(findings: &Findings) -> impl Iterator<Item = Self> {
+        let of_all: [fn(&Findings) -> Self; 8] = [
+            summary,
+            trajectories,
+            comparison,
+            attainment,
+            joint_attainment,
+            parts,
+            influences,
+            |findings| hindcast::forecasts(findings.hindcast.as_ref()),
         ];
-        let of_choice = [regret(findings), knowing(findings)];
-        tables.extend(of_choice.into_iter().filter(|table| !table.rows.is_empty()));
-        tables
+        let of_choice: [fn(&Findings) -> Self; 2] = [regret, knowing];
+        let made = |table: fn(&Findings) -> Self| table(findings);
+        let has_rows = |table: &Self| !table.rows.is_empty();
+        let of_choice = of_choice.into_iter().map(made).filter(has_rows);
+        of_all.into_iter().map(made).chain(of_choice)
     }
 }
 

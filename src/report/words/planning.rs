@@ -24,7 +24,6 @@ phrases! {
     PlanDisk: "디스크", "disk";
     About: "약 {amount}", "about {amount}";
     Points: "± {amount}%p", "± {amount} pp";
-    NotKnown: "이 시스템에서는 알 수 없음", "not known on this system";
     Seconds: "{amount}초", "{amount} s";
     Minutes: "{amount}분", "{amount} min";
     Hours: "{amount}시간", "{amount} h";
