@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use serde::de::{Deserialize as _, Deserializer, Error as _, Unexpected};
 use sha2::{Digest as _, Sha256};
 
 /// Of some bytes, in hexadecimal.
@@ -12,6 +13,25 @@ pub fn sha256(content: &[u8]) -> String {
         let _ = write!(text, "{byte:02x}");
         text
     })
+}
+
+/// Reads a hash as [`sha256`] writes it.
+///
+/// # Errors
+///
+/// If it is something else.
+pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+    let text = String::deserialize(deserializer)?;
+    let is_digit = |byte: u8| matches!(byte, b'0'..=b'9' | b'a'..=b'f');
+    if text.len() == 64 && text.bytes().all(is_digit) {
+        Ok(text)
+    } else {
+        let found = Unexpected::Str(&text);
+        Err(D::Error::invalid_value(
+            found,
+            &"a SHA-256 in hexadecimal, of 64 digits",
+        ))
+    }
 }
 
 /// Of some bytes.

@@ -6,6 +6,7 @@ use super::choosing::Choosing;
 use super::hindcast::Hindcast;
 use crate::country::Outcome;
 pub use crate::country::Status;
+use crate::digest;
 use crate::stats::{Estimate, errors_in_half};
 pub use crate::tally::Whole;
 use crate::units::{Text, Year};
@@ -52,6 +53,7 @@ pub struct ExperimentFacts {
     pub baseline: String,
     pub country: Text,
     /// SHA-256 over engine version and code, inputs, seed and sizes, in hexadecimal.
+    #[serde(deserialize_with = "digest::deserialize")]
     pub fingerprint: String,
 }
 

@@ -3,7 +3,7 @@
 use super::folder::ResultFile;
 use super::json::to_json;
 use crate::analysis::findings::ExperimentFacts;
-use crate::digest::sha256;
+use crate::digest::{self, sha256};
 use serde::{Deserialize, Serialize};
 
 /// The file that holds it.
@@ -122,6 +122,7 @@ pub struct FileFacts {
     pub file: String,
     pub bytes: u64,
     /// In hexadecimal.
+    #[serde(deserialize_with = "digest::deserialize")]
     pub sha256: String,
 }
 
@@ -165,4 +166,25 @@ pub fn fingerprint(experiment: &ExperimentFacts, inputs: &[FileFacts]) -> String
         text.push('\n');
     }
     sha256(text.as_bytes())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_no_hash_is_refused() {
+        let is_read = |hash: &str| {
+            let font = FileFacts {
+                sha256: hash.to_owned(),
+                ..FileFacts::of("font.ttf", b"font")
+            };
+            let written = serde_json::to_vec(&font).unwrap();
+            serde_json::from_slice::<FileFacts>(&written).is_ok()
+        };
+        assert!(is_read(&sha256(b"font")));
+        for wrong in ["", "abc", &"가".repeat(22), &"A".repeat(64)] {
+            assert!(!is_read(wrong), "{wrong}");
+        }
+    }
 }

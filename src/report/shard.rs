@@ -178,7 +178,7 @@ mod tests {
             is_central: false,
             baseline: "east".to_owned(),
             country: crate::units::Text::untranslated("Korea"),
-            fingerprint: String::new(),
+            fingerprint: crate::digest::sha256(b"inputs"),
         }
     }
 
