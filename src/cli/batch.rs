@@ -115,8 +115,8 @@ impl Batch {
             loaded.warnings.iter().map(move |warning| (name, warning))
         });
         all.map(|(name, warning)| {
-            let warning = warning.text();
-            let values = [("name", name), ("warning", language.of(&warning))];
+            let warning = language.agreed(language.of(&warning.text()));
+            let values = [("name", name), ("warning", warning.as_str())];
             language.fill(CommandPhrase::CheckWarning, &values)
         })
         .collect()

@@ -82,6 +82,14 @@ impl Language {
         }
     }
 
+    /// A sentence that stands whole, with particles and plurals as it asks for.
+    #[must_use]
+    pub fn agreed(self, sentence: &str) -> String {
+        let mut text = String::new();
+        self.append(&mut text, sentence);
+        text
+    }
+
     /// The phrase with its `{names}` replaced by values, and particles and plurals as these ask for.
     #[must_use]
     pub fn fill(self, phrase: impl InBoth, values: &[(&str, &str)]) -> String {

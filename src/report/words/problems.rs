@@ -92,9 +92,7 @@ fn twin(english: &str, sentences: &[(&str, &str)]) -> String {
         };
         text = text.replacen(hole, part, 1);
     }
-    let mut agreed = String::new();
-    Language::Korean.append(&mut agreed, &text);
-    agreed
+    Language::Korean.agreed(&text)
 }
 
 /// What stands for each `{}` of the pattern, if the sentence follows it.
