@@ -156,7 +156,10 @@ fn question(args: &SeekArgs, scenario: &FundingScenario) -> Result<Question, Fai
     if !(is_inside(range.low) && is_inside(range.high) && range.low < range.high) {
         return Err(Failure::Usage(format!(
             "--from and --to: must rise and lie from {} to {}, but are {} and {}",
-            widest.low, widest.high, range.low, range.high
+            inwards(widest.low, f64::ceil),
+            inwards(widest.high, f64::floor),
+            range.low,
+            range.high
         )));
     }
     Ok(Question {
@@ -166,6 +169,12 @@ fn question(args: &SeekArgs, scenario: &FundingScenario) -> Result<Question, Fai
         range,
         ends_at_budget: ends_at_budget && range.high == widest.high,
     })
+}
+
+/// An end of a range in few digits, and not outside it.
+fn inwards(end: f64, round: fn(f64) -> f64) -> f64 {
+    const SCALE: f64 = 1e4;
+    round(end * SCALE) / SCALE
 }
 
 fn lever(args: &SeekArgs, scenario: &FundingScenario) -> Result<Lever, Failure> {
