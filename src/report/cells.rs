@@ -56,7 +56,7 @@ impl Cells {
     }
 
     fn behind(&self, value: &str, standard_error: f64) -> String {
-        if standard_error > 0.0 {
+        if self.unit.shows(standard_error) {
             let decimals = self.decimals_of(standard_error);
             format!(
                 "{value} ± {}",
@@ -70,7 +70,7 @@ impl Cells {
     /// Decimals that show the first digit of an error; without an error as many as a reader can use.
     fn decimals_of(&self, standard_error: f64) -> usize {
         match self.measure {
-            _ if standard_error > 0.0 => self.unit.decimals_of_error(standard_error),
+            _ if self.unit.shows(standard_error) => self.unit.decimals_of_error(standard_error),
             Measure::Share => 2,
             _ => 0,
         }

@@ -7,6 +7,10 @@ use crate::report::words::Language;
 const EOK_A_JO: f64 = 10_000.0;
 /// 억원 in a billion won.
 const EOK_A_BILLION: f64 = 10.0;
+/// Decimals that an error may ask for.
+const MOST_DECIMALS: usize = 4;
+/// What rounds to a digit at the last of them.
+const LEAST_SHOWN: f64 = 0.5e-4;
 
 /// How the numbers of a quantity are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -106,12 +110,18 @@ impl Unit {
         separated(value / self.divisor, decimals)
     }
 
+    /// Whether an error is one: a sum of equal numbers has a rounding error, which is none of chance.
+    #[must_use]
+    pub fn shows(&self, standard_error: f64) -> bool {
+        standard_error / self.divisor >= LEAST_SHOWN
+    }
+
     /// Decimals that show the first digit of an error.
     #[must_use]
     pub fn decimals_of_error(&self, standard_error: f64) -> usize {
         let mut size = standard_error / self.divisor;
         let mut decimals = 0;
-        while size < 0.95 && decimals < 4 {
+        while size < 0.95 && decimals < MOST_DECIMALS {
             size *= 10.0;
             decimals += 1;
         }

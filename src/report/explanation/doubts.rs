@@ -3,7 +3,8 @@
 use crate::analysis::doubt::{Choice, Corner, CornerSide, Event, GroupIndices, Sensitivity};
 use crate::analysis::explanation::Account;
 use crate::analysis::sensitivity::GroupName;
-use crate::report::cells::outcome_title;
+use crate::country::Outcome;
+use crate::report::cells::{Cells, outcome_title};
 use crate::report::columns;
 use crate::report::figures::{self, count};
 use crate::report::words::{DoubtPhrase, Language};
@@ -55,7 +56,7 @@ struct Teller<'a> {
 }
 
 impl Teller<'_> {
-    fn title(&self, outcome: crate::country::Outcome) -> &str {
+    fn title(&self, outcome: Outcome) -> &str {
         outcome_title(&self.account.findings, outcome, self.language)
     }
 
@@ -73,8 +74,8 @@ impl Teller<'_> {
         rows.extend(sensitivity.groups.iter().filter(is_sure).map(|row| {
             vec![
                 format!("  {}", self.group(&row.group, row.lead.as_deref())),
-                share(row.indices.first),
-                share(row.indices.total),
+                self.share(row.indices.first),
+                self.share(row.indices.total),
             ]
         }));
         columns::lines(&rows)
@@ -167,12 +168,12 @@ impl Teller<'_> {
     }
 
     fn choice(&self, choice: &Choice) -> String {
-        let names = [Some(&self.account.scenario), self.account.against.as_ref()]
-            .map(|named| named.map_or("", |named| named.name.as_str()));
+        let titles = [Some(&self.account.scenario), self.account.against.as_ref()]
+            .map(|named| named.map_or("", |named| self.language.of(&named.title)));
         let [preferred, other] = if choice.is_preferred {
-            names
+            titles
         } else {
-            [names[1], names[0]]
+            [titles[1], titles[0]]
         };
         let mut advantage = choice.advantage;
         advantage.value = advantage.value.abs();
@@ -180,7 +181,7 @@ impl Teller<'_> {
             ("target", self.title(choice.outcome)),
             ("preferred", preferred),
             ("other", other),
-            ("points", &*share(advantage)),
+            ("points", &*self.share(advantage)),
         ];
         let is_decided = advantage.value > SURE * advantage.standard_error;
         let phrase = if is_decided {
@@ -202,7 +203,7 @@ impl Teller<'_> {
             return self.language.say(DoubtPhrase::NothingToLearn).to_owned();
         }
         let known = choice.groups.iter().find(|(_, _, worth)| is_worth(worth));
-        let everything = share(choice.everything);
+        let everything = self.share(choice.everything);
         match known {
             None => {
                 let values = [("everything", everything.as_str())];
@@ -212,7 +213,7 @@ impl Teller<'_> {
                 let values = [
                     ("everything", everything.as_str()),
                     ("group", &*self.group(group, lead.as_deref())),
-                    ("points", &*share(*worth)),
+                    ("points", &*self.share(*worth)),
                 ];
                 self.language.fill(DoubtPhrase::WorthLearning, &values)
             }
@@ -238,19 +239,10 @@ impl Teller<'_> {
         self.language
             .fill(DoubtPhrase::Breaks, &[("breaks", &told)])
     }
-}
 
-/// A share with its error, in percent.
-fn share(estimate: Estimate) -> String {
-    let percent = |value: f64| figures::significant(100.0 * value, 2);
-    let decimals = usize::from(estimate.standard_error < 0.0095);
-    let value = 100.0 * estimate.value;
-    format!(
-        "{}{:.decimals$}% ± {}",
-        if value < -0.05 { "−" } else { "" },
-        value.abs(),
-        percent(estimate.standard_error)
-    )
+    fn share(&self, estimate: Estimate) -> String {
+        Cells::new(Outcome::RegionalShare, 1.0, self.language).with_error(estimate)
+    }
 }
 
 /// The words of a group of the data set.

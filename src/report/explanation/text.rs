@@ -2,7 +2,7 @@
 
 use super::doubts;
 use super::names::name;
-use crate::analysis::explanation::{Account, Cause, Explanation, Step};
+use crate::analysis::explanation::{Account, Cause, Explanation, Named, Step};
 use crate::report::cells::{Cells, outcome_title};
 use crate::report::columns;
 use crate::report::figures::count;
@@ -58,9 +58,7 @@ struct Teller<'a> {
 
 impl Teller<'_> {
     fn heading(&self) -> String {
-        let title = |named: &crate::analysis::explanation::Named| {
-            format!("{} — {}", named.name, self.language.of(&named.title))
-        };
+        let title = |named: &Named| format!("{} — {}", named.name, self.language.of(&named.title));
         let scenario = title(&self.account.scenario);
         match &self.account.against {
             None => scenario,
@@ -108,8 +106,11 @@ impl Teller<'_> {
         let values = [
             ("target", self.title(explanation)),
             ("year", &self.account.year.to_string()),
-            ("other", other.map_or("", |other| other.name.as_str())),
-            ("scenario", &self.account.scenario.name),
+            (
+                "other",
+                other.map_or("", |other| self.language.of(&other.title)),
+            ),
+            ("scenario", self.language.of(&self.account.scenario.title)),
             ("start", &cells.with_error(explanation.start)),
             ("mean", &cells.with_error(explanation.end)),
             ("gap", &cells.difference(gap)),
@@ -141,11 +142,13 @@ impl Teller<'_> {
         let is_difference = !self.account.outcomes.contains(explanation);
         let other = self.account.against.as_ref().filter(|_| is_difference);
         let (start, end) = if let Some(other) = other {
-            let fill = |phrase, key, name: &str| self.language.fill(phrase, &[(key, name)]);
-            let scenario = &self.account.scenario.name;
+            let fill = |phrase, key, named: &Named| {
+                let title = self.language.of(&named.title);
+                self.language.fill(phrase, &[(key, title)])
+            };
             (
-                fill(ExplainPhrase::StartOther, "other", &other.name),
-                fill(ExplainPhrase::EndOf, "scenario", scenario),
+                fill(ExplainPhrase::StartOther, "other", other),
+                fill(ExplainPhrase::EndOf, "scenario", &self.account.scenario),
             )
         } else {
             let year = self.account.year.to_string();

@@ -32,10 +32,10 @@ phrases! {
     Between: "‘{number}’ {low}–{high} (반표본 재현 {again})", "“{number}” is from {low} to {high} (found again in {again} of half samples)";
 
     ChoiceHeading: "둘 중의 선택: 더 알면 무엇이 달라지는가", "The choice between the two, and what knowing more would add";
-    Preferred: "{target}: {preferred}이(가) {other}보다 도달 비율이 {points} 높다.",
-        "{target}: {preferred} meets it {points} of the futures more often than {other}.";
-    NoPreference: "{target}: {preferred}과(와) {other}의 도달 비율은 가릴 수 없다 (차이 {points}).",
-        "{target}: {preferred} and {other} cannot be told apart in how often they meet it ({points}).";
+    Preferred: "{target}: ‘{preferred}’이(가) ‘{other}’보다 도달 비율이 {points} 높다.",
+        "{target}: “{preferred}” meets it {points} of the futures more often than “{other}”.";
+    NoPreference: "{target}: ‘{preferred}’과(와) ‘{other}’의 도달 비율은 가릴 수 없다 (차이 {points}).",
+        "{target}: “{preferred}” and “{other}” cannot be told apart in how often they meet it ({points}).";
     NothingToLearn: "무엇을 더 알아도 선택은 바뀌지 않는다.", "Nothing that could be learned would change the choice.";
     OnlyLuckToLearn: "운까지 모두 미리 알면 도달 비율이 {everything} 오르지만, 어느 수를 알아도 오르지 않는다.",
         "Knowing everything, luck too, would add {everything}; knowing any numbers would add nothing.";

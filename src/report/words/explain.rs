@@ -45,17 +45,17 @@ phrases! {
         "{target}: the mean of {year} is {mean}, {gap} short of the target of {threshold} (median {median}).";
     GapMet: "{target}: {year}년 평균은 {mean}(으)로 목표 {threshold}보다 {gap} 높다 (중앙값 {median}).",
         "{target}: the mean of {year} is {mean}, {gap} above the target of {threshold} (median {median}).";
-    Difference: "{target}: {year}년 평균이 {other}에서 {start}, {scenario}에서 {mean}(으)로 {gap} 다르다.",
-        "{target}: the mean of {year} is {start} in {other} and {mean} in {scenario}, a difference of {gap}.";
+    Difference: "{target}: {year}년 평균이 ‘{other}’에서 {start}, ‘{scenario}’에서 {mean}(으)로 {gap} 다르다.",
+        "{target}: the mean of {year} is {start} in “{other}” and {mean} in “{scenario}”, a difference of {gap}.";
     Most: "가장 큰 몫: {parts}.", "The largest parts: {parts}.";
     NothingDiffers: "두 시나리오는 모든 설정이 같다.", "The two scenarios decide the same in every respect.";
     OnlySection: "차이는 모두 한 부분에서 온다: {section}.", "All of it comes from one section: {section}.";
     BySection: "계획의 부분별 (정확히 더해진다)", "By section of the plan (adds up exactly)";
     ByMechanism: "작동 경로별 (정확히 더해진다)", "By mechanism (adds up exactly)";
     StartOff: "아래가 모두 없을 때", "With none of these at work";
-    StartOther: "{other}의 평균", "Mean of {other}";
+    StartOther: "‘{other}’의 평균", "Mean of “{other}”";
     EndMean: "{year}년 평균", "Mean of {year}";
-    EndOf: "{scenario}의 평균", "Mean of {scenario}";
+    EndOf: "‘{scenario}’의 평균", "Mean of “{scenario}”";
     ToTarget: "목표", "Target";
     GapLine: "목표까지", "Gap to the target";
     Surplus: "목표를 넘는 몫", "Above the target";
@@ -65,8 +65,8 @@ phrases! {
     // charts
     WaterfallTitle: "{target}: {year}년 평균은 어떻게 나오는가 — {scenario}",
         "{target}: what makes the mean of {year} — {scenario}";
-    WaterfallDifferenceTitle: "{target}: {scenario}와(과) {other}의 차이",
-        "{target}: why {scenario} differs from {other}";
+    WaterfallDifferenceTitle: "{target}: ‘{scenario}’와(과) ‘{other}’의 차이",
+        "{target}: why “{scenario}” differs from “{other}”";
     WaterfallNote: "파랑: 늘린다. 주황: 줄인다. 몫은 정확히 더해진다. 선은 95% 구간이다.",
         "Blue adds, orange takes away; the parts add up exactly. Lines: 95% intervals.";
 }
