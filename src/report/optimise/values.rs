@@ -5,6 +5,9 @@ use crate::report::figures::{Measure, Unit};
 use crate::report::words::{Language, OptimisePhrase};
 use crate::stats::Estimate;
 
+/// Decimals of a percentage without an error.
+const TENTHS: usize = 1;
+
 /// Writes values that are parts of a whole, in percent with as many digits as their error leaves.
 #[derive(Clone, Copy)]
 pub(crate) struct Amounts {
@@ -18,20 +21,20 @@ impl Amounts {
 
     /// A value with its error.
     pub(crate) fn value(self, value: Estimate) -> String {
-        let decimals = self.unit().decimals_of_error(value.standard_error);
+        let decimals = self.decimals_of(value.standard_error);
         let written = self.unit().write(value.value, decimals);
         self.behind(written, value.standard_error, decimals)
     }
 
     /// A difference with sign and error.
     pub(super) fn difference(self, value: Estimate) -> String {
-        let decimals = self.unit().decimals_of_error(value.standard_error);
+        let decimals = self.decimals_of(value.standard_error);
         let written = self.unit().write_difference(value.value, decimals);
         self.behind(written, value.standard_error, decimals)
     }
 
     fn behind(self, value: String, standard_error: f64, decimals: usize) -> String {
-        if standard_error > 0.0 {
+        if self.unit().shows(standard_error) {
             let error = self.unit().write_bare(standard_error, decimals);
             format!("{value} ± {error}")
         } else {
@@ -41,13 +44,21 @@ impl Amounts {
 
     /// The end of an interval of a difference with that error.
     pub(super) fn end(self, end: f64, standard_error: f64) -> String {
-        let decimals = self.unit().decimals_of_error(standard_error);
+        let decimals = self.decimals_of(standard_error);
         self.unit().write_difference(end, decimals)
+    }
+
+    fn decimals_of(self, standard_error: f64) -> usize {
+        if self.unit().shows(standard_error) {
+            self.unit().decimals_of_error(standard_error)
+        } else {
+            TENTHS
+        }
     }
 
     /// A share in tenths of a percent.
     pub(crate) fn share(self, share: f64) -> String {
-        self.unit().write(share, 1)
+        self.unit().write(share, TENTHS)
     }
 }
 
@@ -59,16 +70,23 @@ pub(super) fn rule_title(rule: &SimpleRule, language: Language) -> String {
         NamedUses::TalentFirst => OptimisePhrase::UsesTalentFirst,
         NamedUses::CommercialisationFirst => OptimisePhrase::UsesCommercialisationFirst,
     });
-    let values = [("zones", zones_title(rule, language)), ("uses", uses)];
+    let values = [("zones", zones_title(rule.zones, language)), ("uses", uses)];
     language.fill(OptimisePhrase::Rule, &values)
 }
 
-/// The rule between zones as scenario files name it.
-fn zones_title(rule: &SimpleRule, language: Language) -> &'static str {
-    match rule.zones {
-        NamedRule::OfFile => language.say(OptimisePhrase::OfFileRule),
-        named => named.id(),
-    }
+/// A rule between zones in a few words.
+fn zones_title(zones: NamedRule, language: Language) -> &'static str {
+    language.say(match zones {
+        NamedRule::OfFile => OptimisePhrase::LabelOfFile,
+        NamedRule::Announced => OptimisePhrase::LabelAnnounced,
+        NamedRule::Equal => OptimisePhrase::LabelEqual,
+        NamedRule::Population => OptimisePhrase::LabelPopulation,
+        NamedRule::Researchers => OptimisePhrase::LabelResearchers,
+        NamedRule::Grdp => OptimisePhrase::LabelGrdp,
+        NamedRule::GovernmentRd => OptimisePhrase::LabelGovernmentRd,
+        NamedRule::Need => OptimisePhrase::LabelNeed,
+        NamedRule::Performance => OptimisePhrase::LabelPerformance,
+    })
 }
 
 /// A contender in words; nothing for those that are told by their place on the frontier or by how far they are.
@@ -84,20 +102,7 @@ pub(super) fn contender_title(contender: &Contender, language: Language) -> Opti
 /// A contender as a chart labels it: in a few words.
 pub(crate) fn contender_label(contender: &Contender, language: Language) -> Option<String> {
     match contender {
-        Contender::Rule(rule) => {
-            let label = match rule.zones {
-                NamedRule::OfFile => OptimisePhrase::LabelOfFile,
-                NamedRule::Announced => OptimisePhrase::LabelAnnounced,
-                NamedRule::Equal => OptimisePhrase::LabelEqual,
-                NamedRule::Population => OptimisePhrase::LabelPopulation,
-                NamedRule::Researchers => OptimisePhrase::LabelResearchers,
-                NamedRule::Grdp => OptimisePhrase::LabelGrdp,
-                NamedRule::GovernmentRd => OptimisePhrase::LabelGovernmentRd,
-                NamedRule::Need => OptimisePhrase::LabelNeed,
-                NamedRule::Performance => OptimisePhrase::LabelPerformance,
-            };
-            Some(language.say(label).to_owned())
-        }
+        Contender::Rule(rule) => Some(zones_title(rule.zones, language).to_owned()),
         other => contender_title(other, language),
     }
 }

@@ -32,9 +32,8 @@ phrases! {
     AgainstColumn: "찾은 배분과의 차이", "against the one found";
     WithoutFund: "블록펀딩 없음", "without the block fund";
     Found: "찾은 배분", "the one found";
-    Rule: "규칙 {zones}, 용도 {uses}", "rule {zones}, uses {uses}";
-    OfFileRule: "파일", "as in the file";
-    UsesOfFile: "파일", "as in the file";
+    Rule: "{zones}, 용도는 {uses}", "{zones}, uses {uses}";
+    UsesOfFile: "파일 그대로", "as in the file";
     UsesDefault: "기본", "default";
     UsesTalentFirst: "인재 우선", "talent first";
     UsesCommercialisationFirst: "사업화 우선", "commercialisation first";
