@@ -60,13 +60,14 @@ fn pieces(text: &str, fits: impl Fn(&str) -> bool) -> Vec<&str> {
     pieces
 }
 
-/// The words of a text, each with the space or hyphen behind it; a percent sign stays with its number.
+/// The words of a text, each with the space or hyphen behind it; a percent sign and an error stay with their number.
 fn words(text: &str) -> Vec<&str> {
     let mut words = Vec::new();
     let mut start = 0;
     for (end, _) in text.match_indices([' ', '-']) {
         let end = end + 1;
-        if !text[end..].starts_with('%') {
+        let is_within = text[end..].starts_with(['%', '±']) || text[..end].ends_with("± ");
+        if !is_within {
             words.push(&text[start..end]);
             start = end;
         }
@@ -133,5 +134,7 @@ mod tests {
         assert!(word.len() > 1);
         let number = wrapped(&typeface, "up to 30 % more", 50.0, 9, Ink::LABEL);
         assert_eq!(number, ["up to", "30 %", "more"]);
+        let error = wrapped(&typeface, "all 30 ± 4 more", 50.0, 9, Ink::LABEL);
+        assert_eq!(error, ["all", "30 ± 4", "more"]);
     }
 }
