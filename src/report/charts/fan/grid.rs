@@ -78,14 +78,22 @@ fn sentence(page: Page, fans: &[Fan]) -> Option<String> {
     Some(page.fill(page.either(many, Phrase::FansSubtitleCentral), &values))
 }
 
-/// Four fans two by two, few others in three columns, many in as many as the page has room for.
+/// Four fans two by two, few others in three columns, many in as many as the page has room for and even rows need.
 fn columns(page: Page, fans: usize) -> usize {
     let most = match fans {
         4 => 2,
         ..=6 => 3,
         _ => (page.width() / LEAST_CELL) as usize,
     };
-    fans.min(most)
+    fans.div_ceil(fans.div_ceil(most))
+}
+
+/// How many fans stand in each row: as evenly as they can, so that none stands alone below the others.
+fn even_rows(fans: usize, columns: usize) -> Vec<usize> {
+    let rows = fans.div_ceil(columns);
+    let longer = fans % rows;
+    let length = |row| fans / rows + usize::from(row < longer);
+    (0..rows).map(length).collect()
 }
 
 /// All targets of one scenario side by side, each on its own scale.
@@ -141,9 +149,10 @@ impl Grid<'_> {
         fans: &[Fan],
         scales: impl Fn(&Fan) -> (RangeInclusive<u16>, Range<f64>),
     ) -> Drawing {
-        let rows = fans.len().div_ceil(self.columns);
-        let row = LEAST_ROW + self.most_lines(page, fans) * Ink::STRONG.line_height();
-        page.compose(frame, Height::AtLeast(rows as f64 * row), |sheet, body| {
+        let rows = even_rows(fans.len(), self.columns);
+        let least = LEAST_ROW + self.most_lines(page, fans) * Ink::STRONG.line_height();
+        let height = Height::AtLeast(rows.len() as f64 * least);
+        page.compose(frame, height, |sheet, body| {
             let width = |fan: &Fan| Plot::scale_width(sheet, &scales(fan).1, TICKS, fan.unit(page));
             let scale = fans.iter().map(width).fold(0.0, f64::max);
             let (shared, own) = if self.is_scale_shared {
@@ -152,40 +161,52 @@ impl Grid<'_> {
                 (0.0, scale)
             };
             let last_year = sheet.width_of("2030", Ink::AXIS) / 2.0;
-            let cells = body.without(shared, 0.0, last_year, 0.0).rows(rows, 14.0);
-            let cells = cells
-                .iter()
-                .flat_map(|row| row.columns(self.columns, 2.0 * last_year + 20.0));
-            let cells: Vec<Area> = cells.take(fans.len()).collect();
-            let headings = self.lines(page, fans, cells[0].width());
-            for (index, (fan, cell)) in fans.iter().zip(cells).enumerate() {
-                let row = index - index % self.columns;
-                let of_row = headings.iter().skip(row).take(self.columns);
-                let lines = of_row.map(Vec::len).max().unwrap_or(1);
+            let body = body.without(shared, 0.0, last_year, 0.0);
+            let columns = |row: &Area| row.columns(self.columns, 2.0 * last_year + 20.0);
+            let areas = body.rows(rows.len(), 14.0);
+            let headings = self.lines(page, fans, columns(&areas[0])[0].width());
+            let (mut fans, mut headings) = (fans, headings.as_slice());
+            for (area, length) in areas.iter().zip(rows) {
+                let (row, others) = fans.split_at(length);
+                let (heads, further) = headings.split_at(length);
+                let lines = heads.iter().map(Vec::len).max().unwrap_or(1);
                 let words = lines as f64 * Ink::STRONG.line_height();
-                let head = words + 6.0;
-                let area = cell.without(own, head, 0.0, YEARS);
-                let (years, values) = scales(fan);
-                let ends = f64::from(*years.start())..f64::from(*years.end());
-                let plot = Plot::new(sheet, area, ends, values);
-                if self.is_scale_shared && index % self.columns > 0 {
-                    plot.value_lines(&ticks(&plot.y, TICKS));
-                } else {
-                    plot.value_scale(TICKS, fan.unit(page));
+                for (column, (fan, cell)) in row.iter().zip(columns(area)).enumerate() {
+                    let plot = cell.without(own, words + 6.0, 0.0, YEARS);
+                    let has_scale = column == 0 || !self.is_scale_shared;
+                    self.draw_fan(page, (sheet, plot), fan, (scales(fan), has_scale));
+                    head_cell(
+                        page,
+                        sheet,
+                        &cell.without(0.0, words, 0.0, 0.0),
+                        &heads[column],
+                        fan,
+                    );
                 }
-                plot.year_scale(*years.start(), *years.end());
-                fan.draw(&plot);
-                if !self.is_scale_shared {
-                    name_target(page, &plot, fan, Ink::AXIS);
-                }
-                let foot = cell.top + words;
-                let last = Area {
-                    top: foot - Ink::STRONG.line_height(),
-                    ..cell
-                };
-                head_cell(page, sheet, &last, &headings[index], fan);
+                (fans, headings) = (others, further);
             }
         })
+    }
+
+    fn draw_fan(
+        &self,
+        page: Page,
+        (sheet, area): (&Sheet, Area),
+        fan: &Fan,
+        ((years, values), has_scale): ((RangeInclusive<u16>, Range<f64>), bool),
+    ) {
+        let (first, last) = years.into_inner();
+        let plot = Plot::new(sheet, area, f64::from(first)..f64::from(last), values);
+        if has_scale {
+            plot.value_scale(TICKS, fan.unit(page));
+        } else {
+            plot.value_lines(&ticks(&plot.y, TICKS));
+        }
+        plot.year_scale(first, last);
+        fan.draw(&plot);
+        if !self.is_scale_shared {
+            name_target(page, &plot, fan, Ink::AXIS);
+        }
     }
 
     /// The headings in lines beside which the share of futures has room.
@@ -246,12 +267,25 @@ const HEADING_LINES: usize = 9;
 const LEAST_ROW: f64 = 148.0;
 const SCALE: f64 = 40.0;
 
-/// A small fan's heading, whose last line has the share of futures beyond the target at its right.
-fn head_cell(page: Page, sheet: &Sheet, last: &Area, heading: &[String], fan: &Fan) {
-    let above = heading.len().saturating_sub(1) as f64;
-    let top = last.top - above * Ink::STRONG.line_height();
-    sheet.lines(heading, (last.left, top), Side::BelowRight, Ink::STRONG);
+/// A small fan's heading above its cell, whose last line has the share of futures beyond the target at its right.
+fn head_cell(page: Page, sheet: &Sheet, cell: &Area, heading: &[String], fan: &Fan) {
+    let line = Ink::STRONG.line_height();
+    let top = cell.top - heading.len() as f64 * line;
+    sheet.lines(heading, (cell.left, top), Side::BelowRight, Ink::STRONG);
     let chance = fan.chance(page).unwrap_or_default();
     let ink = Ink::STRONG.coloured(TARGET_TEXT);
-    sheet.text(&chance, (last.right, last.top), Side::BelowLeft, ink);
+    sheet.text(&chance, (cell.right, cell.top - line), Side::BelowLeft, ink);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_fan_stands_alone_below_the_others() {
+        assert_eq!(even_rows(13, 4), [4, 3, 3, 3]);
+        assert_eq!(even_rows(13, 3), [3, 3, 3, 2, 2]);
+        assert_eq!(even_rows(4, 2), [2, 2]);
+        assert_eq!(even_rows(2, 2), [2]);
+    }
 }
