@@ -42,6 +42,7 @@ pub(super) fn draw(page: Page) -> Option<Drawing> {
         subtitle: page.say(subtitle).to_owned(),
         notes: notes(page)
             .into_iter()
+            .chain(page.note_on_later_years(Phrase::AttainmentLaterNote))
             .chain(page.sources(targets))
             .collect(),
         numbers: "attainment.csv",

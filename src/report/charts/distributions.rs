@@ -42,11 +42,13 @@ pub(super) fn draw(page: Page) -> Option<Drawing> {
         Phrase::DistributionsSubtitleCentral,
     );
     let reading = (!page.findings.experiment.is_central).then_some(Phrase::DistributionsNote);
-    let notes = reading.map(|phrase| page.say(phrase).to_owned());
+    let reading = reading.map(|phrase| page.say(phrase).to_owned());
+    let later = page.note_on_later_years(Phrase::LaterYearsNote);
+    let notes = reading.into_iter().chain(later);
     let frame = Frame {
         title: page.fill(Phrase::DistributionsTitle, &[("year", &table.last_year()?)]),
         subtitle: page.say(subtitle).to_owned(),
-        notes: notes.into_iter().chain(page.sources(targets)).collect(),
+        notes: notes.chain(page.sources(targets)).collect(),
         numbers: "summary.csv",
     };
     Some(page.compose(frame, table.height(), |sheet, body| {

@@ -67,7 +67,11 @@ pub(super) fn draw_scenarios(page: Page) -> Option<Drawing> {
     let frame = Frame {
         title: page.fill(Phrase::JointTitle, &[("year", &table.last_year()?)]),
         subtitle: page.fill(Phrase::JointSubtitle, &[("share", &figures::chance(best))]),
-        notes: page.sources(&page.findings.targets).into_iter().collect(),
+        notes: page
+            .note_on_later_years(Phrase::LaterYearsNote)
+            .into_iter()
+            .chain(page.sources(&page.findings.targets))
+            .collect(),
         numbers: NUMBERS,
     };
     let entries = (0..=targets).map(|met| (colour(met, targets), count_of(page, met, targets)));
@@ -134,7 +138,11 @@ pub(super) fn draw_one(page: Page, scenario: &ScenarioFindings) -> Option<Drawin
     let frame = Frame {
         title: page.fill(Phrase::JointOneTitle, &values),
         subtitle: page.say(Phrase::JointOneSubtitle).to_owned(),
-        notes: rest.into_iter().chain(page.sources(targets)).collect(),
+        notes: rest
+            .into_iter()
+            .chain(page.note_on_later_years(Phrase::LaterYearsNote))
+            .chain(page.sources(targets))
+            .collect(),
         numbers: NUMBERS,
     };
     let headings = Headings::new(page, targets);

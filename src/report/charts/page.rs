@@ -3,6 +3,7 @@
 use crate::analysis::findings::{Attainment, Findings, ScenarioFindings, TargetFacts};
 use crate::report::figures;
 use crate::report::words::Phrase;
+use crate::units::TARGET_YEAR;
 
 use super::canvas::Picture;
 use super::lines::{balanced, width, wrapped};
@@ -121,6 +122,15 @@ impl<'a> Page<'a> {
         sources.dedup();
         let source = sources.join("; ");
         (!source.is_empty()).then(|| self.fill(Phrase::TargetSource, &[("source", &source)]))
+    }
+
+    /// A note on the year of the targets and the last year, where scenarios go on after the former.
+    pub(super) fn note_on_later_years(&self, phrase: Phrase) -> Option<String> {
+        let horizons = self.findings.scenarios.iter();
+        let last = horizons.map(|scenario| scenario.horizon).max()?;
+        let values = [TARGET_YEAR, last].map(|year| year.to_string());
+        let values = [("year", &*values[0]), ("last", &values[1])];
+        (last > TARGET_YEAR).then(|| self.fill(phrase, &values))
     }
 
     /// Draws a chart in its frame.

@@ -156,7 +156,9 @@ fn median_colour() -> plotters::style::RGBColor {
 
 fn notes<'a>(page: Page, targets: impl IntoIterator<Item = &'a TargetFacts>) -> Vec<String> {
     let bands = (!page.findings.experiment.is_central).then(|| page.say(Phrase::Bands).to_owned());
-    bands.into_iter().chain(page.sources(targets)).collect()
+    let later = page.note_on_later_years(Phrase::LaterYearsNote);
+    let notes = bands.into_iter().chain(later);
+    notes.chain(page.sources(targets)).collect()
 }
 
 /// The target's name at its line, where the fan is not; on a white ground if the fan is everywhere.
