@@ -99,7 +99,7 @@ fn every_element_is_closed_where_it_was_opened() {
 fn nothing_is_fetched_and_nothing_is_run() {
     for_all_pages(|name, _, page| {
         assert!(
-            !page.contains("url(") && !page.contains("@import"),
+            !page.replace("url(data:", "").contains("url(") && !page.contains("@import"),
             "{name}"
         );
         for piece in pieces(page) {

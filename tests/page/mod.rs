@@ -63,7 +63,11 @@ fn tag(inside: &str) -> Tag {
 /// What a reader of the page sees, without its pictures.
 pub fn text(page: &str) -> String {
     let mut text = String::new();
-    let mut rest = page;
+    // The style sheet is for no reader, and a font in it may spell anything.
+    let (before, style) = page.split_once("<style>").unwrap_or((page, ""));
+    let after = style.split_once("</style>").map_or("", |(_, after)| after);
+    let page = [before, after].concat();
+    let mut rest = page.as_str();
     while let Some(start) = rest.find('<') {
         text.push_str(&rest[..start]);
         let end = start + rest[start..].find('>').expect("every tag ends");

@@ -57,6 +57,7 @@ use crate::analysis::seek::Sought;
 use crate::report::words::Language;
 use crate::scenario::FundingScenario;
 
+pub(super) use canvas::{BOLD as EMBEDDED_BOLD, REGULAR as EMBEDDED_REGULAR};
 pub use canvas::{FontError, Typeface};
 use drawing::Caption;
 pub use drawing::{Drawing, glyphs};

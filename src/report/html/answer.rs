@@ -3,7 +3,7 @@
 use super::markup::{Markup, tag};
 use super::table::scrolling;
 use super::view::View;
-use super::{STYLE, glyphs, origin, paragraph_of, viewport};
+use super::{glyphs, origin, paragraph_of, style, viewport};
 use crate::analysis::Findings;
 use crate::report::charts::Drawing;
 use crate::report::words::Language;
@@ -38,7 +38,7 @@ impl Answer<'_> {
             .alone()
             .and(viewport())
             .and(tag("title").holding(format!("{title} · blockfund")))
-            .and(tag("style").holding(Markup::of_style(STYLE)));
+            .and(tag("style").holding(style::style(self.language)));
         let header = tag("header").holding([
             paragraph_of("origin", origin(&view)),
             tag("h1").holding(title),

@@ -17,6 +17,7 @@ mod provenance;
 mod readings;
 mod reasons;
 mod sections;
+mod style;
 mod table;
 mod takeaways;
 mod targets;
@@ -34,7 +35,6 @@ use markup::{Markup, tag};
 use sections::Section;
 use view::View;
 
-const STYLE: &str = include_str!("style.css");
 /// Characters of the fingerprint in the page's head; the end of the page has all.
 const PRINTED_FINGERPRINT: usize = 12;
 
@@ -58,7 +58,7 @@ pub fn page(findings: &Findings, language: Language, typeface: &Typeface) -> Str
         .and(viewport())
         .and(described(view))
         .and(tag("title").holding(format!("{title} · blockfund")))
-        .and(tag("style").holding(Markup::of_style(STYLE)));
+        .and(tag("style").holding(style::style(language)));
     let skip = tag("a")
         .class("skip")
         .with("href", "#content")

@@ -13,5 +13,6 @@ pub(super) use backend::Canvas;
 pub(super) use picture::{Picture, UNITS};
 pub(super) use raster::to_png;
 pub(super) use svg::{glyph_definitions, to_svg};
+pub(crate) use typeface::{BOLD, REGULAR};
 pub use typeface::{FontError, Typeface};
 pub(super) use typeface::{Weight, text_width};

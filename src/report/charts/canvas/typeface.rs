@@ -2,8 +2,11 @@
 
 use ttf_parser::{Face, FaceParsingError, OutlineBuilder};
 
-const REGULAR: &[u8] = include_bytes!("../../../../assets/fonts/BlockfundSansKR-Regular.ttf");
-const BOLD: &[u8] = include_bytes!("../../../../assets/fonts/BlockfundSansKR-Bold.ttf");
+/// The font of the charts as a TrueType file.
+pub(crate) const REGULAR: &[u8] =
+    include_bytes!("../../../../assets/fonts/BlockfundSansKR-Regular.ttf");
+/// Likewise, its bold one.
+pub(crate) const BOLD: &[u8] = include_bytes!("../../../../assets/fonts/BlockfundSansKR-Bold.ttf");
 
 /// Glyphs are measured in thousandths of the font size, whatever the units of their file.
 pub(super) const EM: f64 = 1000.0;
