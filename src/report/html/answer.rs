@@ -1,5 +1,7 @@
 //! The answer of a single question as a page that needs nothing else: what a command prints, with its charts.
 
+use std::iter;
+
 use super::markup::{Markup, tag};
 use super::table::scrolling;
 use super::view::View;
@@ -59,56 +61,70 @@ impl Answer<'_> {
     }
 }
 
-/// Lines between two empty ones: a line before a table is its heading unless it is a sentence, others are paragraphs.
+/// Lines between two empty ones: tables, headings and paragraphs.
 fn block(text: &str) -> Markup {
-    let lines: Vec<&str> = text
-        .lines()
-        .filter(|line| !line.trim().is_empty())
-        .collect();
+    let lines = text.lines().filter(|line| !line.trim().is_empty());
+    let lines: Vec<&str> = lines.collect();
     let mut parts = Vec::new();
+    let mut last = 0;
     for group in lines.chunk_by(|one, other| is_row(one) == is_row(other)) {
+        let first = last;
+        last += group.len();
         if is_row(group[0]) {
-            parts.push(table(group));
-            continue;
+            let rows: Vec<Vec<&str>> = group.iter().map(|line| cells(line)).collect();
+            parts.extend(rows.chunk_by(|_, next| !is_head(next)).map(table));
+        } else {
+            let all = (first..last).map(|at| line_of_text(lines[at], lines.get(at + 1)));
+            parts.extend(all);
         }
-        let is_before_table = group.last() != lines.last();
-        let (paragraphs, heading) = match group.split_last() {
-            Some((last, before)) if is_before_table && !last.ends_with('.') => {
-                (before, Some(*last))
-            }
-            _ => (group, None),
-        };
-        parts.extend(paragraphs.iter().map(|line| tag("p").holding(*line)));
-        parts.extend(heading.map(|line| tag("h2").holding(line)));
     }
     parts.into_iter().collect()
 }
 
-fn is_row(line: &str) -> bool {
-    line.starts_with("  ")
+/// A heading, if it leads to a table or to lines that are indented below it and is no sentence; else a paragraph.
+fn line_of_text(line: &str, next: Option<&&str>) -> Markup {
+    let indent = |line: &str| line.len() - line.trim_start().len();
+    let leads = next.is_some_and(|next| is_row(next) || indent(next) > indent(line));
+    let is_heading = leads && !line.ends_with('.');
+    tag(if is_heading { "h2" } else { "p" }).holding(line.trim())
 }
 
-/// Columns as a table; a first row without any figure is its head.
-fn table(lines: &[&str]) -> Markup {
-    let rows: Vec<Vec<&str>> = lines.iter().map(|line| cells(line)).collect();
-    let has_head = rows.len() > 1 && !lines[0].contains(|letter: char| letter.is_ascii_digit());
+/// Whether a line is indented and has several columns.
+fn is_row(line: &str) -> bool {
+    line.starts_with("  ") && line.trim().contains(GAP)
+}
+
+/// Whether a row has names and no figures; a year may be part of a name.
+fn is_head(cells: &[&str]) -> bool {
+    let has_sign = |cell: &&str| cell.contains(['±', '%', '×']);
+    let is_figure = |cell: &&str| {
+        let begins = |letter: char| letter.is_ascii_digit() || "+−<>₩".contains(letter);
+        cell.starts_with(begins)
+    };
+    !cells.iter().any(has_sign) && !cells.last().is_some_and(is_figure)
+}
+
+/// Rows as a table, the first of them perhaps its head.
+fn table(rows: &[Vec<&str>]) -> Markup {
+    let has_head = rows.len() > 1 && is_head(&rows[0]);
+    let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
     let row = |(position, cells): (usize, &Vec<&str>)| {
         let is_head = has_head && position == 0;
-        let cells = cells.iter().enumerate().map(|(column, cell)| {
-            let name = if is_head || column == 0 { "th" } else { "td" };
+        let empty = iter::repeat_n(&"", columns - cells.len());
+        let cells = cells.iter().chain(empty).enumerate();
+        let cells = cells.map(|(column, cell)| {
             let scope = if is_head { "col" } else { "row" };
-            let cell_tag = tag(name);
-            if name == "th" {
-                cell_tag.with("scope", scope).holding(*cell)
+            if is_head || column == 0 {
+                tag("th").with("scope", scope).holding(*cell)
             } else {
-                cell_tag.holding(*cell)
+                tag("td").holding(*cell)
             }
         });
         tag("tr").holding(cells.collect::<Markup>())
     };
+    let label = rows[0].join(" · ");
     let rows: Markup = rows.iter().enumerate().map(row).collect();
-    let label = lines[0].trim();
-    scrolling(label, tag("table").holding(tag("tbody").holding(rows)))
+    scrolling(&label, tag("table").holding(tag("tbody").holding(rows)))
 }
 
 fn cells(line: &str) -> Vec<&str> {
@@ -126,9 +142,21 @@ mod tests {
             block("Beside the rules\n  rule      value\n  equal     3.5 ± .1\nThat is all.");
         assert_eq!(
             markup.into_string(),
-            "<h2>Beside the rules</h2><div class=\"scroll\" role=\"group\" aria-label=\"rule      value\" tabindex=\"0\">\
+            "<h2>Beside the rules</h2><div class=\"scroll\" role=\"group\" aria-label=\"rule · value\" tabindex=\"0\">\
              <table><tbody><tr><th scope=\"col\">rule</th><th scope=\"col\">value</th></tr>\
              <tr><th scope=\"row\">equal</th><td>3.5 ± .1</td></tr></tbody></table></div><p>That is all.</p>"
         );
+    }
+
+    #[test]
+    fn tables_without_a_line_between_them_have_their_own_heads() {
+        let text = "  researchers   by itself in 2030   with others\n    luck        43%   56%\n  start-ups     by itself   with others\n\
+                    \x20   level       57%\nOn all of them\n  An indented sentence with 3% in it.";
+        let markup = block(text).into_string();
+        assert_eq!(markup.matches("<table>").count(), 2, "{markup}");
+        assert_eq!(markup.matches("scope=\"col\"").count(), 6, "{markup}");
+        assert!(markup.contains("<td>57%</td><td></td>"), "{markup}");
+        let end = "<h2>On all of them</h2><p>An indented sentence with 3% in it.</p>";
+        assert!(markup.ends_with(end), "{markup}");
     }
 }
