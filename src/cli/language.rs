@@ -25,7 +25,8 @@ pub fn chosen() -> Language {
     of(None)
 }
 
-fn meant_by(asked: Option<Lang>) -> Language {
+/// The language that was asked for, or else that of the system, before the command is known.
+pub fn meant_by(asked: Option<Lang>) -> Language {
     match asked {
         Some(Lang::Ko) => Language::Korean,
         Some(Lang::En) => Language::English,

@@ -92,12 +92,13 @@ enum Command {
     Man,
 }
 
-/// The command line, with a help that groups the commands.
+/// The command line, with a help that groups the commands and speaks the language that is asked for.
 pub fn parse() -> Args {
-    help::grouped(Args::command())
+    let language = usage::language();
+    help::grouped(Args::command(), language)
         .try_get_matches()
         .and_then(|matches| Args::from_arg_matches(&matches))
-        .unwrap_or_else(|error| usage::refuse(&error))
+        .unwrap_or_else(|error| usage::refuse(&error, language))
 }
 
 /// Carries out a command.

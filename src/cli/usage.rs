@@ -1,4 +1,4 @@
-//! A command line that clap refuses: in Korean where it asks for Korean, else in clap's own words.
+//! A command line that clap refuses, or that asks for help: in Korean where it asks for Korean, else in clap's own words.
 
 use std::error::Error as _;
 use std::ffi::OsString;
@@ -6,16 +6,25 @@ use std::ffi::OsString;
 use blockfund::report::words::{Language, UsagePhrase};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
+use super::help;
 use super::language::{self, Lang};
 
+/// The language of a command line that may be wrong.
+pub fn language() -> Language {
+    language::meant_by(asked(std::env::args_os()))
+}
+
 /// Says what is wrong with the command line, or gives the help that it asked for, and ends the program.
-pub fn refuse(error: &clap::Error) -> ! {
-    let asked = asked(std::env::args_os());
-    let korean = (language::of(asked) == Language::Korean).then(|| said(error));
+pub fn refuse(error: &clap::Error, language: Language) -> ! {
+    let korean = (language == Language::Korean).then(|| said(error));
     let Some(said) = korean.flatten() else {
         error.exit()
     };
-    eprintln!("{said}");
+    if error.use_stderr() {
+        eprintln!("{said}");
+    } else {
+        print!("{said}");
+    }
     std::process::exit(error.exit_code())
 }
 
@@ -40,6 +49,12 @@ fn asked(arguments: impl Iterator<Item = OsString>) -> Option<Lang> {
 
 /// What is wrong, in Korean; nothing where clap has more to say than there are words for here.
 fn said(error: &clap::Error) -> Option<String> {
+    if matches!(
+        error.kind(),
+        ErrorKind::DisplayHelp | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand
+    ) {
+        return Some(help::completed(&error.render().to_string()));
+    }
     let korean = Language::Korean;
     let mut lines = vec![korean.fill(UsagePhrase::Error, &[("reason", &reason(error)?)])];
     let hint = |kind, phrase, name| {

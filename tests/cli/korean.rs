@@ -141,3 +141,31 @@ fn what_a_command_refuses_is_said_in_korean() {
 
 /// In the system's own words.
 const NOT_FOUND: &str = "No such file or directory (os error 2)";
+
+#[test]
+fn help_is_korean_too() {
+    let bench = Bench::new();
+    for (arguments, beginning) in [
+        ("--help --lang ko", "한국 권역의 블록펀딩 배분"),
+        ("run --help --lang ko", "재정 시나리오를 모의실험하고"),
+        ("seek -h --lang=ko", "목표에 바라는 가능성으로"),
+    ] {
+        let help = bench.printed(arguments);
+        assert!(help.starts_with(beginning), "{help}");
+        for word in [
+            "Usage",
+            "Options",
+            "Arguments",
+            "default:",
+            "Print",
+            "possible",
+        ] {
+            assert!(!help.contains(word), "{word}\n{help}");
+        }
+    }
+    assert!(
+        bench
+            .printed("run --help --lang en")
+            .starts_with("Simulate")
+    );
+}
