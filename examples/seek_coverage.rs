@@ -12,7 +12,7 @@ use blockfund::analysis::trial::Trial;
 use blockfund::chance::Seed;
 use blockfund::country::{Outcome, Use};
 use blockfund::dispatch::VectorUnit;
-use blockfund::probe::{Measured, Sampling, Variant, measure};
+use blockfund::probe::{Measured, measure_scenarios};
 use blockfund::scenario::{self, FundingScenario};
 
 const SEEDS: u64 = 100;
@@ -48,7 +48,7 @@ fn main() {
     );
     for (name, outcome, chance, lever) in CASES {
         let scenario = load(name);
-        let question = question(&scenario, outcome, chance, lever);
+        let question = Question::of(&scenario, Goal::One(outcome), chance, lever);
         let answer = |seed, draws| {
             crossing(
                 &scenario,
@@ -89,17 +89,6 @@ fn load(name: &str) -> FundingScenario {
         .scenario
 }
 
-fn question(scenario: &FundingScenario, outcome: Outcome, chance: f64, lever: Lever) -> Question {
-    let (range, ends_at_budget) = lever.range(scenario);
-    Question {
-        goal: Goal::One(outcome),
-        chance,
-        lever,
-        range,
-        ends_at_budget,
-    }
-}
-
 fn crossing(scenario: &FundingScenario, question: Question, trial: Trial) -> Option<Crossing> {
     match seek(scenario, question, trial, &simulated).answer {
         Answer::Reached(crossing) => Some(crossing),
@@ -113,11 +102,6 @@ fn is_inside(found: &Crossing, truth: f64) -> bool {
 }
 
 fn simulated(scenarios: &[FundingScenario], outcomes: &[Outcome], trial: Trial) -> Vec<Measured> {
-    let variants: Vec<Variant<'_>> = scenarios.iter().map(Variant::first).collect();
-    let sampling = Sampling {
-        seed: trial.seed,
-        draws: trial.draws,
-        futures_per_draw: trial.futures_per_draw,
-    };
-    measure(VectorUnit::widest(), (&variants, outcomes), sampling, &())
+    let asked = (scenarios, outcomes);
+    measure_scenarios(VectorUnit::widest(), asked, trial.into(), &())
 }

@@ -126,6 +126,18 @@ pub fn measure(
     all
 }
 
+/// The same of scenarios, each with everything at the first points.
+#[must_use]
+pub fn measure_scenarios(
+    unit: VectorUnit,
+    (scenarios, outcomes): (&[FundingScenario], &[Outcome]),
+    sampling: Sampling,
+    observer: &impl Observer,
+) -> Vec<Measured> {
+    let variants: Vec<Variant<'_>> = scenarios.iter().map(Variant::first).collect();
+    measure(unit, (&variants, outcomes), sampling, observer)
+}
+
 /// Variants that are ready to run.
 struct Probe<'a> {
     unit: VectorUnit,

@@ -2,7 +2,7 @@
 
 use crate::chance::Seed;
 use crate::country::Outcome;
-use crate::probe::Measured;
+use crate::probe::{Measured, Sampling};
 use crate::scenario::FundingScenario;
 
 /// How large a trial is, and where its luck comes from.
@@ -23,6 +23,16 @@ impl Trial {
         Self {
             draws: draws.max(2),
             ..self
+        }
+    }
+}
+
+impl From<Trial> for Sampling {
+    fn from(trial: Trial) -> Self {
+        Self {
+            seed: trial.seed,
+            draws: trial.draws,
+            futures_per_draw: trial.futures_per_draw,
         }
     }
 }

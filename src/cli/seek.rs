@@ -147,7 +147,8 @@ fn question(args: &SeekArgs, scenario: &FundingScenario) -> Result<Question, Fai
             args.file.display()
         )));
     }
-    let (widest, ends_at_budget) = lever.range(scenario);
+    let whole = Question::of(scenario, goal, args.chance, lever);
+    let widest = whole.range;
     let range = Interval {
         low: args.from.unwrap_or(widest.low),
         high: args.to.unwrap_or(widest.high),
@@ -163,11 +164,9 @@ fn question(args: &SeekArgs, scenario: &FundingScenario) -> Result<Question, Fai
         )));
     }
     Ok(Question {
-        goal,
-        chance: args.chance,
-        lever,
         range,
-        ends_at_budget: ends_at_budget && range.high == widest.high,
+        ends_at_budget: whole.ends_at_budget && range.high == widest.high,
+        ..whole
     })
 }
 

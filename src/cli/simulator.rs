@@ -5,7 +5,7 @@ use blockfund::analysis::trial::Trial;
 use blockfund::country::Outcome;
 use blockfund::dispatch::VectorUnit;
 use blockfund::experiment::Experiment;
-use blockfund::probe::{self, Measured, Sampling, Variant};
+use blockfund::probe::{self, Measured};
 use blockfund::sampler::Sampler;
 use blockfund::scenario::FundingScenario;
 
@@ -50,14 +50,8 @@ impl Simulator {
         outcomes: &[Outcome],
         trial: Trial,
     ) -> Vec<Measured> {
-        let variants: Vec<Variant<'_>> = scenarios.iter().map(Variant::first).collect();
-        let sampling = Sampling {
-            seed: trial.seed,
-            draws: trial.draws,
-            futures_per_draw: trial.futures_per_draw,
-        };
-        let asked = (variants.as_slice(), outcomes);
-        let measure = || probe::measure(self.unit, asked, sampling, &self.counter);
+        let asked = (scenarios, outcomes);
+        let measure = || probe::measure_scenarios(self.unit, asked, trial.into(), &self.counter);
         self.pool.install(measure)
     }
 

@@ -6,44 +6,19 @@ use blockfund::analysis::trial::Trial;
 use blockfund::chance::Seed;
 use blockfund::country::Outcome;
 use blockfund::dispatch::VectorUnit;
-use blockfund::probe::{Measured, Sampling, Variant, measure};
+use blockfund::probe::measure_scenarios;
 use blockfund::scenario::FundingScenario;
 
 use crate::findings::fix;
 use crate::support::shipped;
 
-fn simulated(scenarios: &[FundingScenario], outcomes: &[Outcome], trial: Trial) -> Vec<Measured> {
-    let variants: Vec<Variant<'_>> = scenarios.iter().map(Variant::first).collect();
-    let sampling = Sampling {
-        seed: trial.seed,
-        draws: trial.draws,
-        futures_per_draw: trial.futures_per_draw,
-    };
-    measure(VectorUnit::widest(), (&variants, outcomes), sampling, &())
-}
-
-fn trial(seed: u64, draws: u32) -> Trial {
-    Trial {
-        seed: Seed(seed),
-        draws,
-        futures_per_draw: 2,
-    }
-}
-
-fn question(scenario: &FundingScenario, outcome: Outcome, chance: f64, lever: Lever) -> Question {
-    let (range, ends_at_budget) = lever.range(scenario);
-    Question {
-        goal: Goal::One(outcome),
-        chance,
-        lever,
-        range,
-        ends_at_budget,
-    }
-}
-
 #[track_caller]
 fn crossing(scenario: &FundingScenario, question: Question, trial: Trial) -> Crossing {
-    match seek(scenario, question, trial, &simulated).answer {
+    let simulate = |scenarios: &[FundingScenario], outcomes: &[Outcome], trial: Trial| {
+        let asked = (scenarios, outcomes);
+        measure_scenarios(VectorUnit::widest(), asked, trial.into(), &())
+    };
+    match seek(scenario, question, trial, &simulate).answer {
         Answer::Reached(crossing) => crossing,
         other => panic!("{other:?}"),
     }
@@ -62,8 +37,14 @@ fn without_risk_the_share_needed_is_the_target_itself() {
     ] {
         fix(&mut scenario, name, value);
     }
-    let question = question(&scenario, Outcome::RegionalShare, 0.5, Lever::Share);
+    let goal = Goal::One(Outcome::RegionalShare);
+    let question = Question::of(&scenario, goal, 0.5, Lever::Share);
+    let trial = Trial {
+        seed: Seed(1),
+        draws: 64,
+        futures_per_draw: 2,
+    };
     // A step from no future to all of them: the answer lies within the last bracket.
-    let found = crossing(&scenario, question, trial(1, 64)).value;
+    let found = crossing(&scenario, question, trial).value;
     assert!((found - 0.07).abs() < 1e-3, "{found}");
 }

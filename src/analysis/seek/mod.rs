@@ -33,6 +33,21 @@ pub struct Question {
     pub ends_at_budget: bool,
 }
 
+impl Question {
+    /// With every value of the lever that the scenario admits.
+    #[must_use]
+    pub fn of(scenario: &FundingScenario, goal: Goal, chance: f64, lever: Lever) -> Self {
+        let (range, ends_at_budget) = lever.range(scenario);
+        Self {
+            goal,
+            chance,
+            lever,
+            range,
+            ends_at_budget,
+        }
+    }
+}
+
 /// A target at one value of the lever.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct Reading {
