@@ -17,6 +17,8 @@ pub mod information;
 mod jackknife;
 mod ledger;
 mod nesting;
+#[cfg(test)]
+mod normals;
 pub mod optimise;
 pub mod precision;
 mod rank;

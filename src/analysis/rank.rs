@@ -136,22 +136,10 @@ impl Ranked {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::chance::{Address, Place, Seed, Source};
+    use crate::analysis::normals::normals;
+    use crate::chance::Seed;
 
-    fn normals(cohort: u16, rows: u32) -> Vec<f64> {
-        let normal = |draw| {
-            let address = Address {
-                draw,
-                future: 0,
-                source: Source::Number,
-                year: 0,
-                cohort,
-                place: Place::NATION,
-            };
-            Seed(11).normals::<1>(address).lane(0)
-        };
-        (0..rows).map(normal).collect()
-    }
+    const SEED: Seed = Seed(11);
 
     #[test]
     fn equal_values_share_their_rank() {
@@ -173,7 +161,7 @@ mod tests {
         // Of independent lists 1/√(n − 1) (Kendall & Gibbons 1990, Rank Correlation Methods, section 4.14). The sum of n
         // squares, whose spread is about their mean, is known to √(2/n): ten times that is far beyond chance.
         let rows = 4000;
-        let (one, other) = (normals(0, rows), normals(1, rows));
+        let (one, other) = (normals(SEED, 0, rows), normals(SEED, 1, rows));
         let (one, other) = (Ranked::new(&one), Ranked::new(&other));
         let found = one.estimate(&other, 1).standard_error;
         let expected = 1.0 / f64::from(rows - 1).sqrt();
@@ -186,7 +174,7 @@ mod tests {
     #[test]
     fn a_change_is_what_another_copy_of_a_row_makes() {
         // With equal values too. A copy is a weight of 2, far enough for terms of second order: some 1/n².
-        let (one, other) = (normals(0, 400), normals(1, 400));
+        let (one, other) = (normals(SEED, 0, 400), normals(SEED, 1, 400));
         let mixed: Vec<f64> = one
             .iter()
             .zip(&other)
