@@ -3,7 +3,7 @@
 use crate::stats::Estimate;
 
 /// Groups of rows that are left out in turn. Chosen: the error is then known to 13 %.
-const GROUPS: usize = 32;
+pub(super) const GROUPS: usize = 32;
 
 /// `statistic` of all `rows` rows, with the standard error of the delete-a-group jackknife: `√((G − 1)/G Σ (θ_g − θ̄)²)`
 /// (Shao & Tu 1995, The Jackknife and Bootstrap, section 5.5). It is given which rows count; row `r` is in group `r mod G`.

@@ -26,17 +26,17 @@ pub struct Told<'a> {
     pub headline: String,
     /// As it is printed.
     pub text: String,
-    pub table: ResultFile,
+    pub tables: Vec<ResultFile>,
     /// Charts by the stems of their files.
     pub charts: &'a dyn Fn(&Style) -> Vec<(String, Drawing)>,
 }
 
 impl Told<'_> {
-    /// The page, every chart as PNG and SVG, and the table.
+    /// The page, every chart as PNG and SVG, and the tables.
     pub fn files(self, findings: &Findings, language: Language) -> Vec<ResultFile> {
         let typeface = Typeface::embedded();
         let style = Style::new(language, &typeface);
-        let mut files = vec![self.table];
+        let mut files = self.tables;
         for (stem, drawing) in (self.charts)(&style) {
             let mut add = |ending: &str, content: Vec<u8>| {
                 let path = format!("{stem}.{ending}");

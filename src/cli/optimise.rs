@@ -175,10 +175,10 @@ fn draw(
     let told = Told {
         headline: report::optimise::verdict(optimised, language),
         text: report::optimise::text(optimised, scenario, trial, language),
-        table: ResultFile {
+        tables: vec![ResultFile {
             path: "optimise.csv".to_owned(),
             content: report::optimise::csv(optimised, scenario).into_bytes(),
-        },
+        }],
         charts: &|style| {
             let division = charts::best_division(&findings, optimised, scenario, style);
             let frontier = charts::frontier(&findings, optimised, scenario, style);

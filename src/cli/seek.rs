@@ -128,10 +128,10 @@ pub fn run(args: &SeekArgs) -> Result<(), Failure> {
     let told = Told {
         headline: report::seek::headline(&sought, scenario, trial, language),
         text: report::seek::text(&sought, scenario, trial, language),
-        table: ResultFile {
+        tables: vec![ResultFile {
             path: "seek.csv".to_owned(),
             content: report::seek::csv(&sought, scenario).into_bytes(),
-        },
+        }],
         charts: &|style| vec![("seek".to_owned(), chart(style))],
     };
     told.write(&findings, language, place)

@@ -1,5 +1,6 @@
 //! Made-up answers of `seek`, `optimise` and `explain`, as they are drawn.
 
+use blockfund::analysis::doubt::{GroupIndices, Sensitivity};
 use blockfund::analysis::explanation::{
     Account, Cause, Doubts, Explanation, Mechanism, Named, Step,
 };
@@ -8,6 +9,7 @@ use blockfund::analysis::optimise::{
     Aim, Contender, NamedRule, NamedUses, Optimised, Room, Row, SimpleRule, paired,
 };
 use blockfund::analysis::seek::{Answer, Crossing, Curve, Lever, Point, Question, Sought};
+use blockfund::analysis::sensitivity::{GroupName, Indices};
 use blockfund::country::Outcome;
 use blockfund::report::charts::{self, Drawing, Style};
 use blockfund::scenario::{self, Bounds, FundingScenario};
@@ -28,6 +30,10 @@ pub fn drawings(style: &Style) -> Vec<(&'static str, Drawing)> {
     };
     let reached = Answer::Reached(crossing);
     let already = Answer::Already { until: None };
+    let variance = |sensitivity| {
+        let drawing = charts::variance(&account, sensitivity, style);
+        drawing.expect("some groups are surely there")
+    };
     let seek = |answer| charts::seek(&findings, &sought(answer), &scenario, style);
     vec![
         ("seek reached", seek(reached)),
@@ -47,6 +53,11 @@ pub fn drawings(style: &Style) -> Vec<(&'static str, Drawing)> {
         (
             "waterfall of a difference",
             charts::waterfall(&account, &account.differences[0], style),
+        ),
+        ("variance", variance(&account.doubts.outcomes[0])),
+        (
+            "variance of a difference",
+            variance(&account.doubts.differences[0]),
         ),
     ]
 }
@@ -188,7 +199,57 @@ fn account() -> Account {
         outcomes: vec![explanation(Outcome::CapacityRatio, 0.44, 0.7)],
         differences: vec![explanation(Outcome::Researchers, 217_000.0, 220_000.0)],
         sections: Vec::new(),
-        doubts: Doubts::default(),
+        doubts: doubts(),
         findings,
+    }
+}
+
+/// Groups of every kind: one that does most, one below 0 by chance, and one that is not surely there.
+fn doubts() -> Doubts {
+    let row = |group, lead: Option<&str>, first, total| GroupIndices {
+        group,
+        lead: lead.map(str::to_owned),
+        indices: Indices {
+            first: estimate(first, 0.02),
+            total: estimate(total, 0.012),
+        },
+    };
+    let number = |name: &str| name.to_owned();
+    let correlated = ["researcher_growth", "business_rd_growth", "major_rd_growth"];
+    let sensitivity = |outcome| Sensitivity {
+        outcome,
+        groups: vec![
+            row(
+                GroupName::Correlated(correlated.map(number).into()),
+                Some("researcher_growth"),
+                0.62,
+                0.71,
+            ),
+            row(GroupName::Luck, None, 0.2, 0.31),
+            row(
+                GroupName::Number(number("birth_money_elasticity")),
+                Some("birth_money_elasticity"),
+                -0.004,
+                0.04,
+            ),
+            row(
+                GroupName::Rest(number("programmes")),
+                Some("effect_basic_leverage"),
+                0.01,
+                0.03,
+            ),
+            row(
+                GroupName::Rest(number("score")),
+                Some("score_noise"),
+                0.0,
+                0.02,
+            ),
+        ],
+    };
+    Doubts {
+        draws: 2_048,
+        outcomes: vec![sensitivity(Outcome::CapacityRatio)],
+        differences: vec![sensitivity(Outcome::Researchers)],
+        ..Doubts::default()
     }
 }

@@ -2,7 +2,8 @@
 
 use blockfund::report::charts::{self, Drawing, Style, Typeface};
 use blockfund::report::words::{
-    ExplainPhrase, InBoth, Language, OptimisePhrase, PagePhrase, PastPhrase, Phrase, SeekPhrase,
+    DoubtPhrase, ExplainPhrase, InBoth, Language, OptimisePhrase, PagePhrase, PastPhrase, Phrase,
+    SeekPhrase,
 };
 
 use crate::LANGUAGES;
@@ -85,6 +86,7 @@ fn every_phrase_can_be_drawn() {
     check(Phrase::ALL);
     check(PagePhrase::ALL);
     check(PastPhrase::ALL);
+    check(DoubtPhrase::ALL);
     check(ExplainPhrase::ALL);
     check(SeekPhrase::ALL);
     check(OptimisePhrase::ALL);

@@ -31,15 +31,12 @@ pub enum Known {
 }
 
 impl Known {
-    /// Its name in tables: `everything`, the name of a number, numbers with `+` between them, or `rest:` and a topic.
+    /// Its name in tables: `everything`, or that of the group.
     #[must_use]
     pub fn id(&self) -> String {
         match self {
             Self::Everything => "everything".to_owned(),
-            Self::Group(GroupName::Number(name)) => name.clone(),
-            Self::Group(GroupName::Correlated(names)) => names.join("+"),
-            Self::Group(GroupName::Rest(topic)) => format!("rest:{topic}"),
-            Self::Group(GroupName::Luck) => "luck".to_owned(),
+            Self::Group(group) => group.id(),
         }
     }
 }

@@ -21,6 +21,19 @@ pub enum GroupName {
     Luck,
 }
 
+impl GroupName {
+    /// Its name in tables: the name of a number, numbers with `+` between them, `rest:` and a topic, or `luck`.
+    #[must_use]
+    pub fn id(&self) -> String {
+        match self {
+            Self::Number(name) => name.clone(),
+            Self::Correlated(names) => names.join("+"),
+            Self::Rest(topic) => format!("rest:{topic}"),
+            Self::Luck => "luck".to_owned(),
+        }
+    }
+}
+
 /// Uncertainties that are taken together.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Group {

@@ -9,8 +9,11 @@ pub use groups::{Group, GroupName, groups};
 
 use serde::{Deserialize, Serialize};
 
-use super::jackknife::jackknife;
+use super::jackknife::{GROUPS, jackknife};
 use crate::stats::Estimate;
+
+/// Independent replicates that the errors of indices are known from.
+pub const REPLICATES: usize = GROUPS;
 
 /// The part of the variance that a group of uncertainties explains.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]

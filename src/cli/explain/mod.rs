@@ -6,8 +6,9 @@ mod doubt;
 use std::path::{Path, PathBuf};
 
 use blockfund::analysis::explanation::Account;
-use blockfund::report::charts::{Drawing, Style, waterfall};
+use blockfund::report::charts::{Drawing, Style, variance, waterfall};
 use blockfund::report::folder::ResultFile;
+use blockfund::report::tables::Table;
 use blockfund::report::words::Language;
 use blockfund::report::{explanation, json};
 use clap::{Args, ValueEnum};
@@ -45,7 +46,7 @@ pub struct ExplainArgs {
     /// What is printed
     #[arg(long, value_enum, default_value_t = Format::Table)]
     format: Format,
-    /// Folder for a page to read, charts (PNG and SVG) and explanation.csv; nothing is written without it
+    /// Folder for a page to read, charts (PNG and SVG), explanation.csv and sensitivity.csv; nothing is written without it
     #[arg(long, value_name = "FOLDER")]
     out: Option<PathBuf>,
 }
@@ -93,33 +94,60 @@ pub fn run(args: &ExplainArgs) -> Result<(), Failure> {
     Ok(())
 }
 
-/// A chart of each explanation, and all their numbers.
+/// The charts, and all their numbers.
 fn write(account: &Account, language: Language, place: &Path) -> Result<(), Failure> {
-    let charts = |style: &Style| -> Vec<(String, Drawing)> {
-        let told = [
-            ("outcome", &account.outcomes),
-            ("difference", &account.differences),
-            ("section", &account.sections),
-        ];
-        let told = told
-            .into_iter()
-            .flat_map(|(kind, explanations)| explanations.iter().map(move |one| (kind, one)));
-        told.filter(|(_, one)| !one.steps.is_empty())
-            .map(|(kind, one)| {
-                let stem = format!("{kind}-{}", one.outcome.id());
-                (stem, waterfall(account, one, style))
-            })
-            .collect()
+    let charts = |style: &Style| {
+        let mut charts = waterfalls(account, style);
+        charts.extend(variances(account, style));
+        charts
     };
-    let table = explanation::table(account);
+    let tables = [
+        explanation::table(account),
+        explanation::sensitivity(account),
+    ];
+    let file = |table: Table| ResultFile {
+        path: format!("{}.csv", table.name),
+        content: table.to_csv(),
+    };
     let told = Told {
         headline: explanation::headline(account, language),
         text: explanation::text(account, language),
-        table: ResultFile {
-            path: format!("{}.csv", table.name),
-            content: table.to_csv(),
-        },
+        tables: tables.map(file).into(),
         charts: &charts,
     };
     told.write(&account.findings, language, place)
+}
+
+/// A chart of each explanation that has steps.
+fn waterfalls(account: &Account, style: &Style) -> Vec<(String, Drawing)> {
+    let told = [
+        ("outcome", &account.outcomes),
+        ("difference", &account.differences),
+        ("section", &account.sections),
+    ];
+    let told = told
+        .into_iter()
+        .flat_map(|(kind, explanations)| explanations.iter().map(move |one| (kind, one)));
+    told.filter(|(_, one)| !one.steps.is_empty())
+        .map(|(kind, one)| {
+            let stem = format!("{kind}-{}", one.outcome.id());
+            (stem, waterfall(account, one, style))
+        })
+        .collect()
+}
+
+/// A chart of what each outcome and each difference hangs on.
+fn variances(account: &Account, style: &Style) -> Vec<(String, Drawing)> {
+    let told = [
+        ("variance", &account.doubts.outcomes),
+        ("variance-difference", &account.doubts.differences),
+    ];
+    let told = told
+        .into_iter()
+        .flat_map(|(kind, sensitivities)| sensitivities.iter().map(move |one| (kind, one)));
+    told.filter_map(|(kind, one)| {
+        let stem = format!("{kind}-{}", one.outcome.id());
+        Some((stem, variance(account, one, style)?))
+    })
+    .collect()
 }

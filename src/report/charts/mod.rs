@@ -49,6 +49,7 @@ mod talent;
 mod tile_map;
 mod tiles;
 mod tornado;
+mod variance;
 mod waterfall;
 
 use crate::analysis::findings::{Findings, ScenarioFindings};
@@ -63,6 +64,7 @@ use drawing::Caption;
 pub use drawing::{Drawing, glyphs};
 use page::Page;
 pub use plates::{Chart, Plate, plates};
+pub use variance::variance;
 pub use waterfall::waterfall;
 
 /// Points that the words of a chart need.

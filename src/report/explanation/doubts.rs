@@ -1,5 +1,6 @@
 //! What an answer hangs on, as it is printed.
 
+use super::names;
 use crate::analysis::doubt::{Choice, Corner, CornerSide, Event, GroupIndices, Sensitivity};
 use crate::analysis::explanation::Account;
 use crate::analysis::sensitivity::GroupName;
@@ -14,6 +15,18 @@ use crate::stats::Estimate;
 const SURE: f64 = 2.0;
 /// Break points that are told.
 const BREAKS: usize = 3;
+
+/// Least part of the variance that is told.
+const LEAST: f64 = 0.005;
+
+/// The groups of a sensitivity that are told: surely there, and of some size.
+pub(in crate::report) fn told(sensitivity: &Sensitivity) -> impl Iterator<Item = &GroupIndices> {
+    let is_told = |row: &&GroupIndices| {
+        let total = row.indices.total;
+        total.value > SURE * total.standard_error && total.value >= LEAST
+    };
+    sensitivity.groups.iter().filter(is_told)
+}
 
 /// All findings about what the answers hang on.
 pub(super) fn text(account: &Account, language: Language) -> String {
@@ -62,16 +75,12 @@ impl Teller<'_> {
 
     fn sensitivity(&self, sensitivity: &Sensitivity) -> String {
         let say = |phrase| self.language.say(phrase).to_owned();
-        let is_sure = |row: &&GroupIndices| {
-            let total = row.indices.total;
-            total.value > SURE * total.standard_error && total.value >= 0.005
-        };
         let mut rows = vec![vec![
             self.title(sensitivity.outcome).to_owned(),
             say(DoubtPhrase::FirstColumn),
             say(DoubtPhrase::TotalColumn),
         ]];
-        rows.extend(sensitivity.groups.iter().filter(is_sure).map(|row| {
+        rows.extend(told(sensitivity).map(|row| {
             vec![
                 format!("  {}", self.group(&row.group, row.lead.as_deref())),
                 self.share(row.indices.first),
@@ -81,22 +90,8 @@ impl Teller<'_> {
         columns::lines(&rows)
     }
 
-    /// The words of a group.
     fn group(&self, group: &GroupName, lead: Option<&str>) -> String {
-        let lead = lead.map_or_else(String::new, |lead| self.number(lead));
-        match group {
-            GroupName::Number(name) => self.number(name),
-            GroupName::Correlated(names) => {
-                let others = (names.len() - 1).to_string();
-                let values = [("lead", lead.as_str()), ("others", &others)];
-                self.language.fill(DoubtPhrase::Correlated, &values)
-            }
-            GroupName::Rest(group) => {
-                let values = [("group", topic(group, self.language)), ("lead", &lead)];
-                self.language.fill(DoubtPhrase::Rest, &values)
-            }
-            GroupName::Luck => self.language.say(DoubtPhrase::Luck).to_owned(),
-        }
+        names::group(group, lead, self.language, |name| self.number(name))
     }
 
     /// What a number means, with the zone or the place of a value where it has several.
@@ -243,21 +238,4 @@ impl Teller<'_> {
     fn share(&self, estimate: Estimate) -> String {
         Cells::new(Outcome::RegionalShare, 1.0, self.language).with_error(estimate)
     }
-}
-
-/// The words of a group of the data set.
-pub(in crate::report) fn topic(group: &str, language: Language) -> &str {
-    let phrase = match group {
-        "shocks" => DoubtPhrase::TopicShocks,
-        "budget" => DoubtPhrase::TopicBudget,
-        "absorption" => DoubtPhrase::TopicAbsorption,
-        "rd" => DoubtPhrase::TopicRd,
-        "knowledge" => DoubtPhrase::TopicKnowledge,
-        "talent" => DoubtPhrase::TopicTalent,
-        "startups" => DoubtPhrase::TopicStartups,
-        "score" => DoubtPhrase::TopicScore,
-        "programmes" => DoubtPhrase::TopicProgrammes,
-        other => return other,
-    };
-    language.say(phrase)
 }

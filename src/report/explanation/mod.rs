@@ -2,10 +2,12 @@
 
 mod doubts;
 mod names;
+mod sensitivity;
 mod table;
 mod text;
 
-pub(in crate::report) use doubts::topic;
-pub(in crate::report) use names::name;
+pub(in crate::report) use doubts::told;
+pub(in crate::report) use names::{group, name};
+pub use sensitivity::sensitivity;
 pub use table::table;
 pub use text::{headline, sentence, text};

@@ -7,10 +7,9 @@ use super::view::View;
 use crate::analysis::choosing::{
     Choosing, InState, Knowing, Known, Ranking, State, StateResult, Third,
 };
-use crate::analysis::sensitivity::GroupName;
 use crate::country::Outcome;
 use crate::report::cells::{Cells, outcome_title};
-use crate::report::explanation::topic;
+use crate::report::explanation::group;
 use crate::report::figures::money;
 use crate::report::words::{ChoosingPhrase, DoubtPhrase, PagePhrase};
 use crate::stats::Estimate;
@@ -255,24 +254,10 @@ fn finding(view: &View, rows: &[&Knowing]) -> Option<String> {
 }
 
 fn known(view: &View, knowing: &Knowing) -> String {
-    let lead = knowing
-        .lead
-        .as_deref()
-        .map_or("", |lead| meaning(view, lead));
+    let number = |name: &str| meaning(view, name).to_owned();
     match &knowing.known {
-        Known::Group(GroupName::Number(name)) => meaning(view, name).to_owned(),
-        Known::Group(GroupName::Correlated(names)) => {
-            let others = (names.len() - 1).to_string();
-            view.fill(
-                DoubtPhrase::Correlated,
-                &[("lead", lead), ("others", &others)],
-            )
-        }
-        Known::Group(GroupName::Rest(group)) => view.fill(
-            DoubtPhrase::Rest,
-            &[("group", topic(group, view.language)), ("lead", lead)],
-        ),
-        other => other.id(),
+        Known::Group(name) => group(name, knowing.lead.as_deref(), view.language, number),
+        Known::Everything => knowing.known.id(),
     }
 }
 

@@ -22,6 +22,15 @@ phrases! {
     TopicScore: "혁신역량 점수", "the score";
     TopicProgrammes: "사업", "programmes";
 
+    VarianceTitle: "{target}: {year}년 결과가 미래마다 다른 까닭 — {scenario}",
+        "{target}: why futures differ in {year} — {scenario}";
+    VarianceDifferenceTitle: "{target}: {scenario}와(과) {other}의 차이가 미래마다 다른 까닭",
+        "{target}: why the difference of {scenario} and {other} varies";
+    VarianceMost: "가장 큰 까닭은 ‘{group}’이다. 홀로 분산의 {first}, 다른 것과 얽힌 몫까지 {total}를 만든다.",
+        "Most comes from “{group}”: {first} of the variance by itself, {total} with what it does together with others.";
+    VarianceNote: "홀로: 이것만 안다면 줄어들 분산의 몫(1차 소볼 지수). 다른 것과 함께: 다른 것을 다 알아도 남을 몫(전체 지수). 가는 선은 95% 구간, ±는 표준오차. 함께 움직이는 수는 한 묶음이다.",
+        "By itself: the part of the variance that would go if this were known (Sobol index of first order). With others: what would stay if all else were known (total index). Thin lines: 95% intervals; ± standard errors. Numbers that move together are one group.";
+
     CornerHeading: "목표를 가르는 조건 (PRIM)", "Where targets are missed or met (PRIM)";
     CornerMissed: "{target}: {sides} 미래에 미달이 몰려 있다. 이런 미래의 {density}가 미달하고(전체는 {base}), 미달의 {coverage}를 담는다.",
         "{target} is missed above all where {sides}: {density} of these futures miss it (of all futures {base}), and they are {coverage} of those that do.";
