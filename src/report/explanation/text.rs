@@ -130,7 +130,7 @@ impl Teller<'_> {
             let name = self.language.say(name(step.cause));
             format!("{name} {}", cells.difference(step.effect))
         });
-        let parts = parts.collect::<Vec<String>>().join(", ");
+        let parts = parts.collect::<Vec<String>>().join("; ");
         self.language
             .fill(ExplainPhrase::Most, &[("parts", &parts)])
     }
