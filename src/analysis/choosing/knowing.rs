@@ -1,5 +1,7 @@
 //! What it would be worth to know more before one chooses among the scenarios of a run.
 
+use std::ops::RangeInclusive;
+
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -15,10 +17,9 @@ use crate::stats::{Estimate, with_unseen_changes};
 const MOST_VALUES: usize = 4;
 /// Numbers of each benefit that are a group of their own if they hang together with no other.
 const ALONE: usize = 4;
-/// Fewest draws: some 13 for each function of a surface on half of them.
-const FEWEST_DRAWS: usize = 512;
-/// Most draws, whose scores are held twice. More would tell little: with so many a worth of 0.1 points is far beyond error.
-const MOST_DRAWS: usize = 131_072;
+/// Draws from which it is told. Fewest: some 13 for each function of a surface on half of them. Most, whose scores are held
+/// twice: more would tell little, since with so many a worth of 0.1 points is far beyond error.
+pub const DRAWS: RangeInclusive<usize> = 512..=131_072;
 
 /// What is known before the choice.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -56,8 +57,7 @@ pub struct Knowing {
 /// For each target, and for the mean of all, what everything is worth and then each group of numbers, the most first.
 pub(super) fn of(judged: &Judged, scenario: &FundingScenario, scores: &[Vec<f64>]) -> Vec<Knowing> {
     let draws = scores.first().map_or(0, Vec::len);
-    let is_known = (FEWEST_DRAWS..=MOST_DRAWS).contains(&draws);
-    if !is_known || draws / judged.nesting.draws_per_replicate() < 4 {
+    if !DRAWS.contains(&draws) || draws / judged.nesting.draws_per_replicate() < 4 {
         return Vec::new();
     }
     let screen = Screen::new(scenario, scores.to_vec());

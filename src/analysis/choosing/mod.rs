@@ -8,7 +8,7 @@ mod ranking;
 mod regret;
 mod state;
 
-pub use knowing::{Knowing, Known};
+pub use knowing::{DRAWS as DRAWS_FOR_KNOWING, Knowing, Known};
 pub use ranking::Ranking;
 pub use regret::{InState, StateResult};
 pub use state::{State, Third};
