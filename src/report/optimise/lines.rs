@@ -190,6 +190,10 @@ impl Page<'_> {
             OptimisePhrase::EfficientColumn,
         ];
         let mut rows = vec![header.map(|phrase| self.say(phrase)).to_vec()];
+        let on_way = match self.optimised.aim {
+            Aim::WorstZone => OptimisePhrase::TowardsWhole,
+            _ => OptimisePhrase::TowardsWeakest,
+        };
         let mut step = 0;
         for row in &self.optimised.rows {
             let title = match &row.contender {
@@ -197,8 +201,7 @@ impl Page<'_> {
                 Contender::Frontier(_) => {
                     step += 1;
                     let step = step.to_string();
-                    self.language
-                        .fill(OptimisePhrase::OnWay, &[("step", &step)])
+                    self.language.fill(on_way, &[("step", &step)])
                 }
                 other => contender_title(other, self.language).unwrap_or_default(),
             };

@@ -77,15 +77,15 @@ pub(super) fn rule_title(rule: &SimpleRule, language: Language) -> String {
 /// A rule between zones in a few words.
 fn zones_title(zones: NamedRule, language: Language) -> &'static str {
     language.say(match zones {
-        NamedRule::OfFile => OptimisePhrase::LabelOfFile,
-        NamedRule::Announced => OptimisePhrase::LabelAnnounced,
-        NamedRule::Equal => OptimisePhrase::LabelEqual,
-        NamedRule::Population => OptimisePhrase::LabelPopulation,
-        NamedRule::Researchers => OptimisePhrase::LabelResearchers,
-        NamedRule::Grdp => OptimisePhrase::LabelGrdp,
-        NamedRule::GovernmentRd => OptimisePhrase::LabelGovernmentRd,
-        NamedRule::Need => OptimisePhrase::LabelNeed,
-        NamedRule::Performance => OptimisePhrase::LabelPerformance,
+        NamedRule::OfFile => OptimisePhrase::ZonesOfFile,
+        NamedRule::Announced => OptimisePhrase::ZonesAnnounced,
+        NamedRule::Equal => OptimisePhrase::ZonesEqual,
+        NamedRule::Population => OptimisePhrase::ZonesPopulation,
+        NamedRule::Researchers => OptimisePhrase::ZonesResearchers,
+        NamedRule::Grdp => OptimisePhrase::ZonesGrdp,
+        NamedRule::GovernmentRd => OptimisePhrase::ZonesGovernmentRd,
+        NamedRule::Need => OptimisePhrase::ZonesNeed,
+        NamedRule::Performance => OptimisePhrase::ZonesPerformance,
     })
 }
 

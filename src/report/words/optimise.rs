@@ -5,7 +5,7 @@ phrases! {
     OptimisePhrase;
 
     // the aim
-    AimLine: "겨냥: {aim}", "Aim: {aim}";
+    AimLine: "목적: {aim}", "Aim: {aim}";
     AimProgress: "네 목표까지의 기대 진척 (출발점에서 목표까지 온 길, 목표마다 많아야 100%, 평균)",
         "expected progress to the targets (part of the way from start to target, at most all of it, averaged)";
     AimChance: "{year}년에 ‘{goal}’ 목표에 이를 가능성", "the chance of “{goal}” in {year}";
@@ -25,14 +25,23 @@ phrases! {
     Base: "기반", "base";
 
     // on fresh luck
-    RowsTitle: "새 시드 {seeds}개로 다시 셈한 값 (찾을 때 쓰지 않은 운)",
-        "On {seeds} fresh seed(s), which the search has not seen";
+    RowsTitle: "찾을 때 쓰지 않은 운에서 다시 셈한 값 (서로 독립인 {seeds}벌)",
+        "On luck that the search has not seen ({seeds} independent set(s))";
     ContenderColumn: "배분", "division";
     ValueColumn: "값", "value";
     AgainstColumn: "찾은 배분과의 차이", "against the one found";
     WithoutFund: "블록펀딩 없음", "without the block fund";
     Found: "찾은 배분", "the one found";
     Rule: "{zones}, 용도는 {uses}", "{zones}, uses {uses}";
+    ZonesOfFile: "파일 그대로", "as in the file";
+    ZonesAnnounced: "발표된 대로", "as announced";
+    ZonesEqual: "똑같이", "equal shares";
+    ZonesPopulation: "인구에 비례", "by population";
+    ZonesResearchers: "연구원에 비례", "by researchers";
+    ZonesGrdp: "지역총생산에 비례", "by regional GDP";
+    ZonesGovernmentRd: "정부 R&D에 비례", "by government R&D";
+    ZonesNeed: "역량이 낮은 권역 먼저", "weaker zones first";
+    ZonesPerformance: "성과에 따라", "by performance";
     UsesOfFile: "파일 그대로", "as in the file";
     UsesDefault: "기본", "default";
     UsesTalentFirst: "인재 우선", "talent first";
@@ -58,11 +67,12 @@ phrases! {
     WorstZoneColumn: "가장 적게 얻는 권역", "zone that gains least";
     EfficientColumn: "둘 다 더 나은 배분 없음", "none is better in both";
     Yes: "예", "yes";
-    OnWay: "형평 쪽으로 {step}/4", "{step}/4 of the way to the other aim";
+    TowardsWeakest: "가장 적게 얻는 권역 쪽으로 {step}/4", "{step}/4 of the way to the best for the weakest zone";
+    TowardsWhole: "전체 쪽으로 {step}/4", "{step}/4 of the way to the best for the whole";
 
     // the small print
-    Legend: "± 뒤는 표준오차 (새 시드 {seeds}개에서). 값마다 추출 {draws}회 × 미래 {futures}개, 시드 {seed}. 추출 {searched}회에서 배분 {valued}개를 시험했다.",
-        "± standard error, from {seeds} fresh seed(s). {draws} draw(s) × {futures} future(s) for each value, seed {seed}. {valued} divisions were valued on {searched} draws.";
+    Legend: "± 뒤는 표준오차 (독립인 {seeds}벌에서). 값마다 추출 {draws}회 × 미래 {futures}개, 시드 {seed}. 추출 {searched}회에서 배분 {valued}개를 시험했다.",
+        "± standard error, from {seeds} independent set(s). {draws} draw(s) × {futures} future(s) for each value, seed {seed}. {valued} divisions were valued on {searched} draws.";
 
     // the charts
     DivisionTitle: "찾은 배분 — {scenario}", "The division found — {scenario}";
@@ -73,15 +83,6 @@ phrases! {
         "Filled: no division is better in both. Right is better for the whole, up for the zone that gains least.";
     FrontierSubtitle: "배분마다 네 목표까지의 기대 진척과, 블록펀딩이 가장 적게 보태는 권역의 증가",
         "For each division the expected progress to the targets, and what the fund adds where it adds least";
-    LabelOfFile: "파일 그대로", "as in the file";
-    LabelAnnounced: "발표된 대로", "as announced";
-    LabelEqual: "똑같이", "equal shares";
-    LabelPopulation: "인구에 비례", "by population";
-    LabelResearchers: "연구원에 비례", "by researchers";
-    LabelGrdp: "지역총생산에 비례", "by regional GDP";
-    LabelGovernmentRd: "정부 R&D에 비례", "by government R&D";
-    LabelNeed: "역량이 낮은 권역 먼저", "weaker zones first";
-    LabelPerformance: "성과에 따라", "by performance";
 
     // the scenario that is written
     WrittenTitle: "{title}, 찾은 배분", "{title}, division found";
