@@ -13,11 +13,19 @@ fn it_answers_in_words() {
         told.starts_with("baseline — Today's plan carried on\nWhat would it take"),
         "{told}"
     );
-    for part in ["Answer: 7.", "with a chance of 80%", "Starting later"] {
+    for part in [
+        "Answer: regional share planned for 2030 (end of the path) 7.",
+        "with a chance of 80%",
+        "Block fund planned in 2030: ",
+        "Starting later",
+    ] {
         assert!(told.contains(part), "{part}\n{told}");
     }
     let korean = bench.printed(&format!("{QUESTION} {SMALL} --lang ko"));
-    assert!(korean.contains("\n답: 7."), "{korean}");
+    assert!(
+        korean.contains("\n답: 2030년 지역 R&D 비중 (경로의 끝) 7."),
+        "{korean}"
+    );
 }
 
 #[test]

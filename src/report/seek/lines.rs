@@ -2,7 +2,9 @@
 
 use super::values::{Values, goal_title, lever_title, target_title};
 use crate::analysis::goal::{Goal, target_year};
-use crate::analysis::seek::{Answer, Crossing, LaterStart, Mechanism, Obstacle, Reading, Sought};
+use crate::analysis::seek::{
+    Answer, Crossing, LaterStart, Lever, Mechanism, Obstacle, Reading, Sought,
+};
 use crate::analysis::trial::Trial;
 use crate::report::columns;
 use crate::report::figures::{self, chance, count};
@@ -30,7 +32,7 @@ pub fn text(
     format!("{}\n{}", whole.join("\n"), page.legend())
 }
 
-/// The answer in a sentence.
+/// The question and the answer.
 #[must_use]
 pub fn headline(
     sought: &Sought,
@@ -38,8 +40,19 @@ pub fn headline(
     trial: Trial,
     language: Language,
 ) -> String {
-    let answer = Page::new(sought, scenario, trial, language).answer();
-    answer.lines().next().unwrap_or_default().to_owned()
+    let page = Page::new(sought, scenario, trial, language);
+    let answer = page.answer();
+    let answer = answer.lines().next().unwrap_or_default();
+    format!("{} {answer}", page.asked().trim_end())
+}
+
+/// The plan whose money a lever moves.
+fn plan(lever: Lever) -> SeekPhrase {
+    match lever {
+        Lever::SpecialZones => SeekPhrase::PlanSpecialZones,
+        Lever::StageFund => SeekPhrase::PlanStageFund,
+        _ => SeekPhrase::PlanBlockFund,
+    }
 }
 
 struct Page<'a> {
@@ -80,19 +93,10 @@ impl<'a> Page<'a> {
 
     fn question(&self) -> String {
         let question = &self.sought.question;
-        let goal = goal_title(question.goal, self.scenario, self.language);
         let head = format!(
             "{} — {}\n",
             self.scenario.name,
             self.language.of(&self.scenario.title)
-        );
-        let asked = self.fill(
-            SeekPhrase::Question,
-            &[
-                ("year", &target_year(self.scenario).to_string()),
-                ("goal", &goal),
-                ("chance", &Values::wanted(question.chance)),
-            ],
         );
         let lever = self.fill(
             SeekPhrase::LeverLine,
@@ -107,7 +111,18 @@ impl<'a> Page<'a> {
         );
         let now = self.values.chance(self.sought.now);
         let now = self.fill(SeekPhrase::NowLine, &[("chance", &now)]);
-        head + &asked + &lever + &now
+        head + &self.asked() + &lever + &now
+    }
+
+    fn asked(&self) -> String {
+        let question = &self.sought.question;
+        let goal = goal_title(question.goal, self.scenario, self.language);
+        let values = [
+            ("year", &*target_year(self.scenario).to_string()),
+            ("goal", &goal),
+            ("chance", &Values::wanted(question.chance)),
+        ];
+        self.fill(SeekPhrase::Question, &values)
     }
 
     fn answer(&self) -> String {
@@ -121,7 +136,13 @@ impl<'a> Page<'a> {
     fn reached(&self, crossing: &Crossing) -> String {
         let [low, high] = self.values.ends(crossing);
         let answer = self.values.answer(crossing);
-        let values = [("answer", &*answer), ("low", &low), ("high", &high)];
+        let lever = lever_title(self.sought.question.lever, self.scenario, self.language);
+        let values = [
+            ("lever", &*lever),
+            ("answer", &answer),
+            ("low", &low),
+            ("high", &high),
+        ];
         let answer = self.fill(SeekPhrase::Reached, &values);
         answer + &self.money_line(crossing.value) + &self.shape()
     }
@@ -132,12 +153,13 @@ impl<'a> Page<'a> {
         let Some(money) = lever.money(self.scenario, value, year) else {
             return String::new();
         };
-        let now = match lever.id() {
-            "special-zones" => self.scenario.special_zones.in_year(year),
-            "stage-fund" => self.scenario.stage_fund.in_year(year),
+        let now = match lever {
+            Lever::SpecialZones => self.scenario.special_zones.in_year(year),
+            Lever::StageFund => self.scenario.stage_fund.in_year(year),
             _ => self.scenario.planned(year).block_fund.lane(0),
         };
         let values = [
+            ("plan", self.say(plan(lever))),
             ("year", year.to_string()),
             ("money", figures::money(money, self.language)),
             ("now", figures::money(now, self.language)),
@@ -237,7 +259,10 @@ impl<'a> Page<'a> {
         let (lever, year) = (self.sought.question.lever, target_year(self.scenario));
         let moves_money = lever.money(self.scenario, 0.0, year).is_some();
         let mut header = vec![self.say(SeekPhrase::LeverColumn)];
-        let money = [("year", &*year.to_string())];
+        let money = [
+            ("plan", &*self.say(plan(lever))),
+            ("year", &year.to_string()),
+        ];
         header.extend(moves_money.then(|| self.language.fill(SeekPhrase::MoneyColumn, &money)));
         header.push(self.say(SeekPhrase::ChanceColumn));
         let mut rows = vec![header];

@@ -25,8 +25,13 @@ phrases! {
     NowLine: "파일 그대로일 때의 가능성: {chance}", "Chance as the file stands: {chance}";
 
     // the answer
-    Reached: "답: {answer} (95% 구간 {low} – {high})", "Answer: {answer} (95% interval {low} – {high})";
-    ReachedMoney: "{year}년 계획 {money}, 파일 그대로는 {now}", "{money} planned in {year}, against {now} as the file stands";
+    Reached: "답: {lever} {answer} (95% 구간 {low} – {high})",
+        "Answer: {lever} {answer} (95% interval {low} – {high})";
+    ReachedMoney: "{year}년 {plan} 계획은 {money}, 파일 그대로는 {now}이다.",
+        "{plan} planned in {year}: {money}, against {now} as the file stands.";
+    PlanBlockFund: "블록펀딩", "Block fund";
+    PlanSpecialZones: "연구개발특구", "Special-zone money";
+    PlanStageFund: "단계별 펀드", "Stage funds";
     BelowRange: "범위 아래", "below the range";
     BeyondRange: "범위 위", "beyond the range";
     Already: "답: 가장 낮은 {low}에서도 이미 이룬다", "Answer: reached already with the lever at its lowest, {low}";
@@ -52,7 +57,7 @@ phrases! {
 
     // the curve
     ChanceColumn: "가능성", "chance";
-    MoneyColumn: "{year}년 계획", "planned in {year}";
+    MoneyColumn: "{year}년 {plan} 계획", "{plan} planned in {year}";
     LeverColumn: "지렛대", "lever";
     Rising: "지렛대를 키울수록 가능성이 높아진다 (오차 안에서).", "The chance rises with the lever throughout, within its error.";
     Falling: "가능성이 늘 높아지지는 않는다: {from}에서 {high}, {to}에서 {low}.",
