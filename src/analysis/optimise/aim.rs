@@ -103,6 +103,15 @@ impl Counted<'_> {
         zones.iter().map(mean).collect()
     }
 
+    /// What the fund adds to the score of each zone, as a part of the score without a block fund.
+    pub(super) fn gains(&self, zones: &[usize], yardstick: &Yardstick) -> Vec<f64> {
+        let scores = self.scores(zones).into_iter();
+        let pairs = scores.zip(&yardstick.without_fund);
+        pairs
+            .map(|(score, without)| score / without - 1.0)
+            .collect()
+    }
+
     /// The chance of the goal with each threshold blurred to a slope as wide as `blurs` say, so that small moves show.
     fn blurred_chance(&self, goal: Goal, blurs: &[f64]) -> f64 {
         let all = Goal::All.thresholds(self.scenario);
@@ -165,13 +174,8 @@ impl Aim {
                 progress.iter().sum::<f64>() / progress.len() as f64
             }
             Self::WorstZone => {
-                let gains = counted
-                    .scores(zones)
-                    .into_iter()
-                    .zip(&yardstick.without_fund);
-                gains
-                    .map(|(score, without)| score / without - 1.0)
-                    .fold(f64::INFINITY, f64::min)
+                let gains = counted.gains(zones, yardstick).into_iter();
+                gains.fold(f64::INFINITY, f64::min)
             }
             Self::Regret => -mean_of_largest(
                 counted
