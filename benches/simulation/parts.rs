@@ -175,7 +175,7 @@ impl<'a> Sample<'a> {
     pub fn desks(&self, layout: &'a Layout) -> Vec<(Collector<'a, LANES>, Vec<Histogram>)> {
         let pilot = layout.pilot_histograms();
         let mut desk = (self.collector(layout, &pilot), pilot);
-        self.add_future(&mut desk, &mut self.result.clone());
+        self.add_future(&mut desk, &self.all_years());
         desk.0.end_draws(LANES);
         desk.0.end_block(&mut desk.1);
         let fitted: Vec<Histogram> = desk.1.iter().map(Histogram::refitted).collect();
@@ -197,11 +197,11 @@ impl<'a> Sample<'a> {
 
     /// The statistics of the block in all scenarios.
     pub fn statistics(&self, desks: &mut [(Collector<'a, LANES>, Vec<Histogram>)]) {
-        let mut like = self.result.clone();
+        let years = self.all_years();
         for _ in 0..BLOCK / LANES {
             for desk in &mut *desks {
                 for _ in 0..FUTURES {
-                    self.add_future(desk, &mut like);
+                    self.add_future(desk, &years);
                 }
             }
             for (collector, _) in &mut *desks {
@@ -216,14 +216,27 @@ impl<'a> Sample<'a> {
         }
     }
 
-    /// A future of which each year is like the sample's.
+    fn all_years(&self) -> Vec<YearResult<LANES>> {
+        self.years().map(|year| self.like(year)).collect()
+    }
+
+    /// A year like the sample's, with the cohorts that there are by then.
+    fn like(&self, year: Year) -> YearResult<LANES> {
+        let mut like = self.result.clone();
+        like.year = year;
+        for startups in &mut like.startups {
+            startups.cohorts.truncate(FUND_YEAR.to(year).count());
+        }
+        like
+    }
+
+    /// A future of these years.
     fn add_future(
         &self,
         (collector, histograms): &mut (Collector<'a, LANES>, Vec<Histogram>),
-        like: &mut YearResult<LANES>,
+        years: &[YearResult<LANES>],
     ) {
-        for year in self.years() {
-            like.year = year;
+        for like in years {
             self.unit.run(
                 #[inline(always)]
                 || collector.add(black_box(like), LANES),
