@@ -3,8 +3,10 @@
 
 use std::collections::BTreeMap;
 
+use super::fold::Counts;
 use crate::engine::LANES;
 use crate::model::{Model, Standing};
+use crate::tally::{BlockTally, Layout};
 use crate::units::{FIRST_YEAR, Year};
 
 /// Where each scenario parts from one before it.
@@ -69,5 +71,28 @@ impl Branches {
     /// The years from which others go their own way.
     pub(super) fn left_from(&self, scenario: usize) -> &[Year] {
         &self.left_from[scenario]
+    }
+
+    /// Gives each scenario the histograms of the years that it shares with one before it.
+    pub(super) fn share_counts(&self, layouts: &[Layout], counts: &mut Counts) {
+        for (s, parting) in self.shared() {
+            let (before, from) = counts.split_at_mut(s);
+            let shared = layouts[s].cells_before(parting.year);
+            from[0][..shared].clone_from_slice(&before[parting.other][..shared]);
+        }
+    }
+
+    /// Likewise the statistics of a block.
+    pub(super) fn share_tallies(&self, layouts: &[Layout], tallies: &mut [BlockTally]) {
+        for (s, parting) in self.shared() {
+            let (before, from) = tallies.split_at_mut(s);
+            from[0].share(&before[parting.other], &layouts[s], parting.year);
+        }
+    }
+
+    /// The scenarios that share years with one before them, in order.
+    fn shared(&self) -> impl Iterator<Item = (usize, Parting)> {
+        let partings = self.partings.iter().enumerate();
+        partings.filter_map(|(s, parting)| Some((s, (*parting)?)))
     }
 }

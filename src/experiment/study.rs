@@ -232,29 +232,8 @@ impl<'a> Study<'a> {
         for desk in idle.into_inner().expect("no thread panics") {
             add_counts(&mut counts, &desk.counts);
         }
-        self.share_counts(&mut counts);
+        self.branches.share_counts(&self.layouts, &mut counts);
         counts
-    }
-
-    /// Gives each scenario the histograms of the years that it shares with one before it.
-    fn share_counts(&self, counts: &mut Counts) {
-        for s in 0..counts.len() {
-            if let Some(parting) = self.branches.parting(s) {
-                let (before, from) = counts.split_at_mut(s);
-                let shared = self.layouts[s].cells_before(parting.year);
-                from[0][..shared].clone_from_slice(&before[parting.other][..shared]);
-            }
-        }
-    }
-
-    /// Likewise the statistics of a block.
-    fn share_tallies(&self, tallies: &mut [BlockTally]) {
-        for s in 0..tallies.len() {
-            if let Some(parting) = self.branches.parting(s) {
-                let (before, from) = tallies.split_at_mut(s);
-                from[0].share(&before[parting.other], &self.layouts[s], parting.year);
-            }
-        }
     }
 
     /// A place to work at, with these histograms.
@@ -281,7 +260,7 @@ impl<'a> Study<'a> {
         let unsuited = self.layouts.iter().map(Layout::pilot_histograms).collect();
         let mut desk = self.desk(sampling, unsuited);
         self.block(sampling, 0, &(), &mut desk);
-        self.share_counts(&mut desk.counts);
+        self.branches.share_counts(&self.layouts, &mut desk.counts);
         let refitted = |counts: &Vec<Histogram>| counts.iter().map(Histogram::refitted).collect();
         desk.counts.iter().map(refitted).collect()
     }
@@ -323,7 +302,7 @@ impl<'a> Study<'a> {
         let mut tallies: Vec<BlockTally> = collectors
             .map(|(collector, counts)| collector.end_block(counts))
             .collect();
-        self.share_tallies(&mut tallies);
+        self.branches.share_tallies(&self.layouts, &mut tallies);
         Block {
             tallies,
             scores: if is_kept {
