@@ -104,7 +104,7 @@ pub fn measure(
     unit: VectorUnit,
     (variants, outcomes): (&[Variant<'_>], &[Outcome]),
     sampling: Sampling,
-    observer: &impl Observer,
+    observer: &dyn Observer,
 ) -> Vec<Measured> {
     assert!(
         sampling.draws > 0 && sampling.futures_per_draw > 0,
@@ -132,7 +132,7 @@ pub fn measure_scenarios(
     unit: VectorUnit,
     (scenarios, outcomes): (&[FundingScenario], &[Outcome]),
     sampling: Sampling,
-    observer: &impl Observer,
+    observer: &dyn Observer,
 ) -> Vec<Measured> {
     let variants: Vec<Variant<'_>> = scenarios.iter().map(Variant::first).collect();
     measure(unit, (&variants, outcomes), sampling, observer)
@@ -203,7 +203,7 @@ impl<'a> Probe<'a> {
     }
 
     /// Of each variant, some draws side by side.
-    fn block(&self, block: u32, observer: &impl Observer) -> Vec<Measured> {
+    fn block(&self, block: u32, observer: &dyn Observer) -> Vec<Measured> {
         let first_draw = block * LANES as u32;
         let used = (self.sampling.draws - first_draw).min(LANES as u32) as usize;
         let seeds = [self.sampling.seed, Seed(self.sampling.seed.0 ^ SECOND)];

@@ -92,7 +92,7 @@ impl Observer for () {}
 pub fn simulate(
     scenarios: &[FundingScenario],
     experiment: Experiment,
-    observer: &impl Observer,
+    observer: &dyn Observer,
 ) -> Outcomes {
     simulate_on(VectorUnit::widest(), scenarios, experiment, observer)
 }
@@ -107,7 +107,7 @@ pub fn simulate_on(
     unit: VectorUnit,
     scenarios: &[FundingScenario],
     experiment: Experiment,
-    observer: &impl Observer,
+    observer: &dyn Observer,
 ) -> Outcomes {
     let all = Sample::all(&experiment);
     simulate_keeping(unit, scenarios, (experiment, all), observer)
@@ -123,7 +123,7 @@ pub fn simulate_keeping(
     unit: VectorUnit,
     scenarios: &[FundingScenario],
     (experiment, sample): (Experiment, Sample),
-    observer: &impl Observer,
+    observer: &dyn Observer,
 ) -> Outcomes {
     let study = Study::new(unit, scenarios, sample);
     let mut fold = Fold::default();
@@ -145,7 +145,7 @@ pub fn simulate_shard(
     unit: VectorUnit,
     scenarios: &[FundingScenario],
     (experiment, shard): (Experiment, Shard),
-    observer: &impl Observer,
+    observer: &dyn Observer,
 ) -> Part {
     let mut groups = Vec::new();
     let study = Study::new(unit, scenarios, Sample::of(&experiment));

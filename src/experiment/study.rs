@@ -128,7 +128,7 @@ impl<'a> Study<'a> {
         &self,
         experiment: Experiment,
         shard: Shard,
-        observer: &impl Observer,
+        observer: &dyn Observer,
         take: &mut dyn FnMut(Group),
     ) -> Counts {
         let Experiment::Random {
@@ -200,7 +200,7 @@ impl<'a> Study<'a> {
         &self,
         sampling: Sampling,
         groups: &[Range<u32>],
-        observer: &impl Observer,
+        observer: &dyn Observer,
         take: &mut dyn FnMut(Group),
     ) -> Counts {
         let empty = self.pilot(sampling);
@@ -270,7 +270,7 @@ impl<'a> Study<'a> {
         &self,
         sampling: Sampling,
         block: u32,
-        observer: &impl Observer,
+        observer: &dyn Observer,
         desk: &mut Desk<'_>,
     ) -> Block {
         let first_draw = block * BLOCK as u32;
@@ -318,7 +318,7 @@ impl<'a> Study<'a> {
         &self,
         sampling: Sampling,
         side_by_side: &SideBySide,
-        observer: &impl Observer,
+        observer: &dyn Observer,
         desk: &mut Desk<'_>,
     ) {
         let SideBySide {

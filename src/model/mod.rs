@@ -209,12 +209,13 @@ impl Model {
     }
 
     /// All years of `N` futures, each told to `tell` as it ends.
-    #[inline(always)]
+    ///
+    /// It is a function of its own, whoever calls it, and not compiled for the vector unit of its caller.
     pub fn simulate<const N: usize>(
         &self,
         draw: &Draw<N>,
         luck: &Luck<N>,
-        tell: impl FnMut(&YearResult<N>),
+        tell: &mut dyn FnMut(&YearResult<N>),
     ) {
         let course = self.course(draw, luck);
         let mut standing = self.start(draw);

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Luck, Model, Now, YearResult};
+use super::{Draw, Luck, Model, Now, YearResult};
 use crate::country::parameters::{Domain, PARAMETERS, Parameter, Prior, Shape};
 use crate::country::{
     Basis, Country, Figure, National, Numbers, Programme, ProgrammeEntry, Province, Status,
@@ -64,8 +64,7 @@ impl World {
         year: u16,
         see: impl FnOnce(&Now<'_, 1>) -> T,
     ) -> T {
-        let model = Model::new(&self.scenario);
-        let draw = model.prepare(self.numbers.clone(), self.scenario.horizon);
+        let (model, draw) = self.ready();
         let course = model.course(&draw, luck);
         let mut years = luck.years.iter().zip(&course.years);
         let (luck_of_year, course) = years.find(|(luck, _)| luck.year.get() == year).unwrap();
@@ -93,18 +92,25 @@ impl World {
         year: u16,
         measure: impl Fn(&YearResult<1>) -> T,
     ) -> T {
-        let model = Model::new(&self.scenario);
         let mut seen = None;
-        model.simulate(
-            &model.prepare(self.numbers.clone(), self.scenario.horizon),
-            luck,
-            |result| {
-                if result.year.get() == year {
-                    seen = Some(measure(result));
-                }
-            },
-        );
+        self.each_year(luck, &mut |result| {
+            if result.year.get() == year {
+                seen = Some(measure(result));
+            }
+        });
         seen.unwrap()
+    }
+
+    fn ready(&self) -> (Model, Draw<1>) {
+        let model = Model::new(&self.scenario);
+        let draw = model.prepare(self.numbers.clone(), self.scenario.horizon);
+        (model, draw)
+    }
+
+    /// Not generic, so that the model is not compiled once for each test.
+    fn each_year(&self, luck: &Luck<1>, tell: &mut dyn FnMut(&YearResult<1>)) {
+        let (model, draw) = self.ready();
+        model.simulate(&draw, luck, tell);
     }
 }
 

@@ -31,7 +31,7 @@ fn growth_with_remembered_shocks_spreads_as_theory_says() {
     let province = &trial.scenario.country.provinces[last];
     assert!(!province.is_capital);
     let trend = province.researchers.value * libm::exp(0.012 * f64::from(years));
-    let grown = sample(&trial, 200, |result| result.talent[last].trend / trend);
+    let grown = sample(&trial, 200, &|result| result.talent[last].trend / trend);
     let count = grown.len() as f64;
 
     let logs: Vec<f64> = grown.iter().map(|&grown| libm::log(grown)).collect();
@@ -54,7 +54,7 @@ fn major_rd_without_cuts_is_lognormal_with_the_mean_of_its_trend() {
     trial.numbers.cut_probability = Lanes::ZERO;
     let start = trial.scenario.country.national.major_rd_2026_eok.value;
 
-    let mut budgets = sample(&trial, 100, |result| result.budget.major_rd);
+    let mut budgets = sample(&trial, 100, &|result| result.budget.major_rd);
     budgets.sort_by(f64::total_cmp);
     let count = budgets.len() as f64;
     let law = |budget: f64| {
@@ -114,7 +114,7 @@ fn a_planned_share_is_reached_as_often_as_noise_and_cuts_let_it() {
     let expected = (1.0 - CUT_CHANCE) * uncut + CUT_CHANCE * cut;
     assert_within(expected, 0.4497, 5e-5);
 
-    let shares = sample(&seven_per_cent_in_2027(), 300, |result| {
+    let shares = sample(&seven_per_cent_in_2027(), 300, &|result| {
         result.budget.regional_share()
     });
     let reached = shares.iter().filter(|share| **share >= 0.07).count() as f64;

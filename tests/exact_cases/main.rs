@@ -46,7 +46,7 @@ fn assert_within(value: f64, expected: f64, tolerance: f64) {
 fn sample(
     trial: &Trial<WIDTH>,
     blocks: u32,
-    measure: impl Fn(&YearResult<WIDTH>) -> Lanes<WIDTH>,
+    measure: &dyn Fn(&YearResult<WIDTH>) -> Lanes<WIDTH>,
 ) -> Vec<f64> {
     let scenario = &trial.scenario;
     let model = Model::new(scenario);
@@ -56,7 +56,7 @@ fn sample(
         let first_draw = block * WIDTH as u32;
         let luck = Luck::of(SEED, first_draw, 0, &scenario.country, scenario.horizon);
         let mut last = Lanes::ZERO;
-        model.simulate(&draw, &luck, |result| last = measure(result));
+        model.simulate(&draw, &luck, &mut |result| last = measure(result));
         values.extend(last.0);
     }
     values

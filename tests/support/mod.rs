@@ -76,16 +76,16 @@ impl<const N: usize> Trial<N> {
 
     /// What `measure` sees, year by year.
     pub fn years<T>(&self, luck: &Luck<N>, mut measure: impl FnMut(&YearResult<N>) -> T) -> Vec<T> {
-        let model = Model::new(&self.scenario);
         let mut seen = Vec::new();
-        model.simulate(
-            &model.prepare(self.numbers.clone(), self.scenario.horizon),
-            luck,
-            |result| {
-                seen.push(measure(result));
-            },
-        );
+        self.each_year(luck, &mut |result| seen.push(measure(result)));
         seen
+    }
+
+    /// Not generic in what is done, so that the model is not compiled once for each test.
+    fn each_year(&self, luck: &Luck<N>, tell: &mut dyn FnMut(&YearResult<N>)) {
+        let model = Model::new(&self.scenario);
+        let draw = model.prepare(self.numbers.clone(), self.scenario.horizon);
+        model.simulate(&draw, luck, tell);
     }
 
     /// All numbers of all years.

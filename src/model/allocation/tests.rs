@@ -224,7 +224,7 @@ fn futures_earn_their_own_shares() {
     numbers.birth_money_elasticity = Lanes([1.0, 0.0]);
     numbers.researcher_growth = Lanes::splat(libm::log(1.1));
     let luck = crate::model::Luck::absent(&world.scenario.country, year(2028));
-    model.simulate(&model.prepare(numbers, year(2028)), &luck, |result| {
+    model.simulate(&model.prepare(numbers, year(2028)), &luck, &mut |result| {
         if result.year == year(2028) {
             assert_close(result.block_money[WEST].lane(0), quiet);
             assert_close(result.block_money[WEST].lane(1), calm);
