@@ -140,7 +140,7 @@ impl<'a> Sample<'a> {
                         for (&r, &mean) in provinces.iter().zip(&means) {
                             let (u, size) = (luck.births[r], numbers.birth_dispersion);
                             black_box(counts::negative_binomials(u, black_box(mean), size));
-                            let cohorts = &self.result.startups[r].cohorts;
+                            let cohorts = self.result.cohorts(r);
                             for age in 1..=year.since(FUND_YEAR) as usize {
                                 let alive = black_box(cohorts[cohorts.len() - 1 - age]);
                                 let u = luck.survival[r][age - 1];
@@ -224,9 +224,6 @@ impl<'a> Sample<'a> {
     fn like(&self, year: Year) -> YearResult<LANES> {
         let mut like = self.result.clone();
         like.year = year;
-        for startups in &mut like.startups {
-            startups.cohorts.truncate(FUND_YEAR.to(year).count());
-        }
         like
     }
 

@@ -10,7 +10,7 @@ use crate::units::{FIRST_YEAR, FUND_YEAR, Year};
 pub type ByProgramme<const N: usize> = [Lanes<N>; Programme::COUNT];
 
 /// A province's planning and money at the start of a year.
-#[derive(Clone)]
+#[derive(Clone, Copy)]
 pub(super) struct Absorption<const N: usize> {
     /// A: planning capacity, 0 to 1.
     pub(super) capacity: Lanes<N>,
@@ -23,7 +23,7 @@ pub(super) struct Absorption<const N: usize> {
 }
 
 /// A province's money in one year.
-#[derive(Clone)]
+#[derive(Clone, Copy)]
 pub struct Money<const N: usize> {
     /// F̃: block money granted.
     pub granted: Lanes<N>,
@@ -97,12 +97,10 @@ pub(super) struct BlockShares(Vec<(Year, Vec<[f64; Programme::COUNT]>)>);
 impl Spending {
     /// Whether both spend alike in a year, as far as the country's other lines are the same.
     pub(super) fn agrees(&self, other: &Self, year: Year) -> bool {
-        let in_force = |spending: &Self| {
-            let provinces = 0..spending.block_shares.0[0].1.len();
-            let shares = provinces.map(|r| spending.block_shares.of(r, year));
-            shares.collect::<Vec<_>>()
-        };
-        self.autonomy == other.autonomy && in_force(self) == in_force(other)
+        let (own, others) = (&self.block_shares, &other.block_shares);
+        let mut provinces = 0..own.0[0].1.len();
+        self.autonomy == other.autonomy
+            && provinces.all(|province| own.of(province, year) == others.of(province, year))
     }
 }
 
@@ -124,12 +122,15 @@ impl BlockShares {
         &self,
         province: usize,
         year: Year,
-    ) -> ([f64; Programme::COUNT], Option<[f64; Programme::COUNT]>) {
-        let begun = self.0.iter().filter(|(from, _)| *from <= year).count();
-        let (from, shares) = &self.0[begun - 1];
-        let is_new = begun > 1 && *from == year;
-        let before = is_new.then(|| self.0[begun - 2].1[province]);
-        (shares[province], before)
+    ) -> (&[f64; Programme::COUNT], Option<&[f64; Programme::COUNT]>) {
+        let mut latest = self.0.len() - 1;
+        while self.0[latest].0 > year {
+            latest -= 1;
+        }
+        let (from, shares) = &self.0[latest];
+        let is_new = latest > 0 && *from == year;
+        let before = is_new.then(|| &self.0[latest - 1].1[province]);
+        (&shares[province], before)
     }
 }
 
@@ -462,7 +463,7 @@ mod tests {
                 deflator: Lanes::ONE,
                 per_deflator: Lanes::ONE,
             };
-            let mut island = Absorption::start(now.facts, now.draw)[ISLAND].clone();
+            let mut island = Absorption::start(now.facts, now.draw)[ISLAND];
             // 50 are 10 per cent of 500.
             let mut money = Money::NONE;
             money.granted = one(50.0);

@@ -50,14 +50,14 @@ enum Weights {
 pub(super) struct AllocationState<const N: usize> {
     zone_shares: Vec<Lanes<N>>,
     /// The latest last.
-    records: Vec<ZoneRecord<N>>,
+    records: [Vec<ZoneRecord<N>>; 2],
 }
 
-/// What the zones had in one year.
-#[derive(Clone)]
+/// What a zone had in one year.
+#[derive(Clone, Copy)]
 struct ZoneRecord<const N: usize> {
-    researchers: Vec<Lanes<N>>,
-    births: Vec<Lanes<N>>,
+    researchers: Lanes<N>,
+    births: Lanes<N>,
 }
 
 impl<const N: usize> AllocationState<N> {
@@ -65,7 +65,7 @@ impl<const N: usize> AllocationState<N> {
     pub(super) fn start() -> Self {
         Self {
             zone_shares: Vec::new(),
-            records: Vec::new(),
+            records: [Vec::new(), Vec::new()],
         }
     }
 
@@ -78,12 +78,14 @@ impl<const N: usize> AllocationState<N> {
         }
         let divisions = &now.policy.divisions;
         let division = divisions.in_year(now.year);
-        self.zone_shares = if divisions.differ_by_future(now.year) {
-            self.shares_by_lane(now)
+        if divisions.differ_by_future(now.year) {
+            self.zone_shares = self.shares_by_lane(now);
         } else {
             let planned = &divisions.planned[now.year.since(FUND_YEAR) as usize];
-            planned.iter().copied().map(Lanes::splat).collect()
-        };
+            self.zone_shares.clear();
+            self.zone_shares
+                .extend(planned.iter().copied().map(Lanes::splat));
+        }
         let provinces = now.facts.provinces.iter().zip(&division.within);
         for (part, (province, &within)) in parts.iter_mut().zip(provinces) {
             *part = self.zone_shares[province.zone] * within * fund;
@@ -92,21 +94,19 @@ impl<const N: usize> AllocationState<N> {
 
     /// The shares of the zones where they depend on what happened, future by future.
     fn shares_by_lane(&self, now: &Now<'_, N>) -> Vec<Lanes<N>> {
-        let [before, last] = self.records.as_slice() else {
-            unreachable!("records are kept for two years, and are first asked for in the fourth");
-        };
+        let [before, last] = &self.records;
         let division = now.policy.divisions.in_year(now.year);
-        let zones = 0..now.facts.zones;
         let mut shares = vec![Lanes::ZERO; now.facts.zones];
         for lane in 0..N {
-            let growth = |last: &[Lanes<N>], before: &[Lanes<N>], zone: usize, added: f64| {
-                (last[zone].0[lane] + added) / (before[zone].0[lane] + added) - 1.0
+            let growth = |last: Lanes<N>, before: Lanes<N>, added: f64| {
+                (last.0[lane] + added) / (before.0[lane] + added) - 1.0
             };
-            let record = |zone| Record {
-                researcher_growth: growth(&last.researchers, &before.researchers, zone, 0.0),
-                startup_growth: growth(&last.births, &before.births, zone, 1.0),
+            let zones = last.iter().zip(before);
+            let record = |(last, before): (&ZoneRecord<N>, &ZoneRecord<N>)| Record {
+                researcher_growth: growth(last.researchers, before.researchers, 0.0),
+                startup_growth: growth(last.births, before.births, 1.0),
             };
-            let records: Vec<Record> = zones.clone().map(record).collect();
+            let records: Vec<Record> = zones.map(record).collect();
             let last_shares: Vec<f64> =
                 self.zone_shares.iter().map(|share| share.0[lane]).collect();
             let of_lane = division.zone_shares(now.year, &records, &last_shares);
@@ -121,18 +121,18 @@ impl<const N: usize> AllocationState<N> {
     /// this year with one that has it.
     #[inline(always)]
     pub(super) fn record(&mut self, facts: &Facts, talent: &[Talent<N>], startups: &[Startups<N>]) {
-        let mut record = ZoneRecord {
-            researchers: vec![Lanes::ZERO; facts.zones],
-            births: vec![Lanes::ZERO; facts.zones],
+        let none = ZoneRecord {
+            researchers: Lanes::ZERO,
+            births: Lanes::ZERO,
         };
+        self.records.swap(0, 1);
+        let [_, record] = &mut self.records;
+        record.clear();
+        record.resize(facts.zones, none);
         for (r, province) in facts.provinces.iter().enumerate() {
-            record.researchers[province.zone] += talent[r].researchers;
-            record.births[province.zone] += startups[r].births;
+            record[province.zone].researchers += talent[r].researchers;
+            record[province.zone].births += startups[r].births;
         }
-        if self.records.len() == 2 {
-            self.records.remove(0);
-        }
-        self.records.push(record);
     }
 }
 

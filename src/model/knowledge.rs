@@ -1,5 +1,6 @@
 //! Knowledge from R&D, with lag and spill-over, and the research output it gives (model 4.6).
 
+use super::history::History;
 use super::{Draw, Facts, Now, by_province, log_ratio};
 use crate::country::Numbers;
 use crate::lanes::Lanes;
@@ -93,6 +94,24 @@ impl<const N: usize> KnowledgeLinks<N> {
     fn matured(&self, ready: Lanes<N>, ready_a_year_ago: Lanes<N>) -> Lanes<N> {
         (1.0 - self.lag_fraction) * ready + self.lag_fraction * ready_a_year_ago
     }
+
+    /// R^K of ⌊ℓ⌋ years before `year`, another number in each lane: simulated from 2025 on.
+    #[inline(always)]
+    fn ready_in(&self, year: Year, province: usize, inflows: &[Lanes<N>]) -> Lanes<N> {
+        let mut ready = self.past[year.since(BEFORE_BASE) as usize][province];
+        for (inflow, done) in inflows.iter().zip(FIRST_YEAR.to(year)) {
+            let years_ago = f64::from(year.since(done));
+            for lane in 0..N {
+                let is_ready = self.lag_years.0[lane] == years_ago;
+                ready.0[lane] = if is_ready {
+                    inflow.0[lane]
+                } else {
+                    ready.0[lane]
+                };
+            }
+        }
+        ready
+    }
 }
 
 impl<const N: usize> Numbers<N> {
@@ -108,15 +127,13 @@ impl<const N: usize> Numbers<N> {
     }
 }
 
-/// A province's knowledge and the R&D that is on its way to become knowledge.
-#[derive(Clone)]
+/// A province's knowledge.
+#[derive(Clone, Copy)]
 pub(super) struct Knowledge<const N: usize> {
     /// K: stock, real 억원 of 2024.
     pub(super) stock: Lanes<N>,
     /// R^K of ⌊ℓ⌋ years before last year.
     ready: Lanes<N>,
-    /// R^K from [`FIRST_YEAR`] on.
-    inflow: Vec<Lanes<N>>,
 }
 
 impl<const N: usize> Knowledge<N> {
@@ -128,38 +145,27 @@ impl<const N: usize> Knowledge<N> {
             |r| Self {
                 stock: draw.knowledge.stocks_2024[r],
                 ready: draw.knowledge.past[1][r],
-                inflow: Vec::with_capacity(draw.knowledge.past.len()),
             },
         )
     }
 
-    /// `K ← (1−δ) K + Σ w R^K`; `inflow` is the year's R&D as far as it makes knowledge.
+    /// `K ← (1−δ) K + Σ w R^K`; `inflow` is the year's R&D as far as it makes knowledge, and `inflows` remember it.
     #[inline(always)]
-    pub(super) fn step(&mut self, now: &Now<'_, N>, province: usize, inflow: Lanes<N>) {
+    pub(super) fn step(
+        &mut self,
+        now: &Now<'_, N>,
+        province: usize,
+        inflow: Lanes<N>,
+        inflows: &mut History<N>,
+    ) {
         let (draw, links) = (now.draw, &now.draw.knowledge);
-        self.inflow.push(inflow);
+        let years = FIRST_YEAR.to(now.year).count();
+        let inflows = inflows.of_mut(province, years);
+        inflows[years - 1] = inflow;
         let ready_a_year_ago = self.ready;
-        self.ready = self.ready_in(now.year, links, province);
+        self.ready = links.ready_in(now.year, province, inflows);
         self.stock = (1.0 - draw.numbers.knowledge_depreciation) * self.stock
             + links.matured(self.ready, ready_a_year_ago);
-    }
-
-    /// R^K of ⌊ℓ⌋ years before `year`, another number in each lane: simulated from 2025 on.
-    #[inline(always)]
-    fn ready_in(&self, year: Year, links: &KnowledgeLinks<N>, province: usize) -> Lanes<N> {
-        let mut ready = links.past[year.since(BEFORE_BASE) as usize][province];
-        for (inflow, done) in self.inflow.iter().zip(FIRST_YEAR.to(year)) {
-            let years_ago = f64::from(year.since(done));
-            for lane in 0..N {
-                let is_ready = links.lag_years.0[lane] == years_ago;
-                ready.0[lane] = if is_ready {
-                    inflow.0[lane]
-                } else {
-                    ready.0[lane]
-                };
-            }
-        }
-        ready
     }
 }
 
@@ -230,16 +236,25 @@ mod tests {
         world
     }
 
+    fn west(now: &Now<'_, 1>) -> Knowledge<1> {
+        Knowledge::start(now.facts, now.draw)[WEST]
+    }
+
+    fn inflows() -> History<1> {
+        History::empty(WEST + 1, FIRST_YEAR.to(TARGET_YEAR).count())
+    }
+
     #[test]
     fn steady_rd_makes_steady_knowledge() {
         #[track_caller]
         fn case(lag: f64) {
             world(lag).at(2025, |now| {
-                let mut west = Knowledge::start(now.facts, now.draw)[WEST].clone();
+                let (mut west, mut inflows) = (west(now), inflows());
                 let start = west.stock.lane(0);
                 for year in FIRST_YEAR.to(TARGET_YEAR) {
                     let grown = libm::exp(0.05 * f64::from(year.since(BASE_YEAR)));
-                    west.step(&Now { year, ..*now }, WEST, one(2000.0 * grown));
+                    let inflow = one(2000.0 * grown);
+                    west.step(&Now { year, ..*now }, WEST, inflow, &mut inflows);
                     assert_close(west.stock.lane(0) / start, grown);
                 }
             });
@@ -256,13 +271,13 @@ mod tests {
         #[track_caller]
         fn case(lag: f64, added: [f64; 4]) {
             world(lag).at(2025, |now| {
-                let mut with = Knowledge::start(now.facts, now.draw)[WEST].clone();
-                let mut without = with.clone();
+                let (mut with, mut without) = (west(now), west(now));
+                let (mut inflows_with, mut inflows_without) = (inflows(), inflows());
                 let mut rd = 1.0;
                 for (year, added) in FIRST_YEAR.to(TARGET_YEAR).zip(added) {
                     let now = Now { year, ..*now };
-                    with.step(&now, WEST, one(rd));
-                    without.step(&now, WEST, one(0.0));
+                    with.step(&now, WEST, one(rd), &mut inflows_with);
+                    without.step(&now, WEST, one(0.0), &mut inflows_without);
                     rd = 0.0;
                     assert_within((with.stock - without.stock).lane(0), added, 1e-10);
                 }
@@ -277,13 +292,13 @@ mod tests {
     #[test]
     fn without_rd_knowledge_only_decays() {
         world(1.0).at(2025, |now| {
-            let mut west = Knowledge::start(now.facts, now.draw)[WEST].clone();
+            let (mut west, mut inflows) = (west(now), inflows());
             let start = west.stock.lane(0);
             // The R&D of 2024 is still on its way.
-            west.step(now, WEST, one(0.0));
+            west.step(now, WEST, one(0.0), &mut inflows);
             assert_close(west.stock.lane(0), 0.85 * start + 2000.0);
             let year = FIRST_YEAR.next();
-            west.step(&Now { year, ..*now }, WEST, one(0.0));
+            west.step(&Now { year, ..*now }, WEST, one(0.0), &mut inflows);
             assert_close(west.stock.lane(0), 0.85 * (0.85 * start + 2000.0));
         });
     }

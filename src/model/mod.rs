@@ -13,6 +13,7 @@ mod allocation;
 mod budget;
 mod course;
 mod facts;
+mod history;
 mod knowledge;
 mod luck;
 mod parting;
@@ -42,6 +43,7 @@ use allocation::Divisions;
 use budget::BudgetPolicy;
 use course::YearCourse;
 use facts::{Facts, ProvinceFacts};
+use history::History;
 use knowledge::KnowledgeLinks;
 use rd::Centre;
 use score::{Drivers, Ratios};
@@ -52,7 +54,7 @@ use talent::UnitCosts;
 use crate::country::{Numbers, Programme};
 use crate::lanes::Lanes;
 use crate::scenario::{FundingScenario, ScoreIndex};
-use crate::units::{BASE_YEAR, FIRST_YEAR, Year};
+use crate::units::{BASE_YEAR, FIRST_YEAR, FUND_YEAR, Year};
 
 /// A funding scenario made ready to simulate.
 pub struct Model {
@@ -130,6 +132,7 @@ pub struct YearResult<const N: usize> {
     pub knowledge: Vec<Lanes<N>>,
     pub talent: Vec<Talent<N>>,
     pub startups: Vec<Startups<N>>,
+    cohorts: History<N>,
     /// What drives each pillar of the score.
     drivers: Vec<Drivers<N>>,
     /// Ĉ: score of innovation capacity.
@@ -137,6 +140,15 @@ pub struct YearResult<const N: usize> {
     /// T1 in the reading of the scenario, and in the other one.
     pub capacity_ratio: Lanes<N>,
     pub capacity_ratio_otherwise: Lanes<N>,
+}
+
+impl<const N: usize> YearResult<N> {
+    /// Firms of a province alive at the year's end, by year of birth from [`FUND_YEAR`] on.
+    #[must_use]
+    #[inline(always)]
+    pub fn cohorts(&self, province: usize) -> &[Lanes<N>] {
+        self.cohorts.of(province, FUND_YEAR.to(self.year).count())
+    }
 }
 
 impl<const N: usize> Draw<N> {
@@ -247,7 +259,7 @@ impl Model {
         last: Year,
         mut tell: impl FnMut(&YearResult<N>),
     ) {
-        mem::swap(&mut room.startups, &mut standing.startups);
+        mem::swap(&mut room.cohorts, &mut standing.cohorts);
         for (year_luck, course) in luck.years.iter().zip(&course.years) {
             if year_luck.year < standing.next || year_luck.year > last {
                 continue;
@@ -265,7 +277,7 @@ impl Model {
             standing.next = now.year.next();
             tell(room);
         }
-        mem::swap(&mut room.startups, &mut standing.startups);
+        mem::swap(&mut room.cohorts, &mut standing.cohorts);
     }
 }
 
@@ -295,6 +307,7 @@ fn step<const N: usize>(now: &Now<'_, N>, state: &mut State<N>, result: &mut Yea
         knowledge,
         talent,
         startups,
+        cohorts,
         drivers,
         ..
     } = result;
@@ -316,7 +329,8 @@ fn step<const N: usize>(now: &Now<'_, N>, state: &mut State<N>, result: &mut Yea
         state.rd[index].step(now, &here, &centre, &mut rd[index]);
         let more_knowledge =
             (now.draw.numbers.effect_basic_knowledge - 1.0) * money.of(Programme::BasicResearch);
-        state.knowledge[index].step(now, index, rd[index].total + more_knowledge);
+        let inflow = rd[index].total + more_knowledge;
+        state.knowledge[index].step(now, index, inflow, &mut state.inflows);
         knowledge[index] = state.knowledge[index].stock;
         let causes = (&rd[index], &state.firms[index].additional);
         state.talent[index].step(now, &here, &costs, causes, &mut talent[index]);
@@ -334,7 +348,9 @@ fn step<const N: usize>(now: &Now<'_, N>, state: &mut State<N>, result: &mut Yea
         let log_researchers = log_ratio(talent[index].researchers / province.researchers);
         let log_output = knowledge::log_output(now, &state.knowledge, index, log_researchers);
         let startups = &mut startups[index];
-        state.firms[index].step(now, &here, &climate, log_output, startups);
+        let cohorts = cohorts.of_mut(index, FUND_YEAR.to(now.year).count());
+        let firms = (cohorts, &mut *startups);
+        state.firms[index].step(now, &here, &climate, log_output, firms);
         let ratios = Ratios {
             log_researchers,
             rd: rd[index].total / province.total_rd,

@@ -8,14 +8,14 @@ use crate::country::parameters::LEVERAGE_LAGS;
 use crate::lanes::Lanes;
 
 /// The money that induces business R&D in a province, at the start of a year.
-#[derive(Clone)]
+#[derive(Clone, Copy)]
 pub(super) struct RdState<const N: usize> {
     /// U of the last years, the latest first.
     inducing: [Lanes<N>; LEVERAGE_LAGS],
 }
 
 /// A province's R&D in one year.
-#[derive(Clone)]
+#[derive(Clone, Copy)]
 pub struct Rd<const N: usize> {
     /// G: central money, and the regional lines of 2025 that go on.
     pub central: Lanes<N>,
@@ -244,7 +244,7 @@ mod tests {
         world.fund(&[400.0]);
         world.scenario.budget.other_lines = plan(&[900.0]);
         world.numbers.displacement = one(0.5);
-        let rd = |r: usize| world.in_year(2026, |year| year.rd[r].clone());
+        let rd = |r: usize| world.in_year(2026, |year| year.rd[r]);
         // 400 more and 100 less for regional lines: the centre gives 300, and the west loses half of 100 besides.
         assert_close(rd(CROWN).moved.lane(0), -0.5 * 0.5 * 300.0);
         assert_close(rd(WEST).moved.lane(0), -0.5 * 0.125 * 300.0 - 50.0);
@@ -307,7 +307,7 @@ mod tests {
         world.fund(&[400.0]);
         world.scenario.local_match = 0.01;
         world.numbers.leverage = one(0.5);
-        let rd = world.in_year(2027, |year| year.rd[WEST].clone());
+        let rd = world.in_year(2027, |year| year.rd[WEST]);
         let parts = [
             rd.central,
             rd.programmes,

@@ -51,16 +51,18 @@ impl<const N: usize> Survival<N> {
 }
 
 /// What a province's firms remember from one year to the next.
-#[derive(Clone)]
+#[derive(Clone, Copy)]
 pub(super) struct Firms<const N: usize> {
     /// Y in 2025, as logarithm.
     log_output_2025: Lanes<N>,
+    /// Births since [`FUND_YEAR`].
+    born: Lanes<N>,
     /// Alive beyond those there would be with births at their rate of 2025.
     pub(super) additional: Lanes<N>,
 }
 
 /// A province's start-ups in one year.
-#[derive(Clone)]
+#[derive(Clone, Copy)]
 pub struct Startups<const N: usize> {
     /// λ/λ⁰: expected births over their rate of 2025; 1 without births.
     pub relative_mean: Lanes<N>,
@@ -68,9 +70,7 @@ pub struct Startups<const N: usize> {
     pub births: Lanes<N>,
     /// Births since [`FUND_YEAR`].
     pub born: Lanes<N>,
-    /// Alive at the year's end by cohort, from [`FUND_YEAR`] on.
-    pub cohorts: Vec<Lanes<N>>,
-    /// S^surv: all of them.
+    /// S^surv: alive at the year's end of those born since [`FUND_YEAR`].
     pub surviving: Lanes<N>,
     pub jobs: Lanes<N>,
 }
@@ -153,27 +153,24 @@ pub(super) fn jobs_by_age<const N: usize>(numbers: &Numbers<N>, oldest: usize) -
 }
 
 impl<const N: usize> Startups<N> {
-    /// Before the first year.
-    pub(super) fn none(facts: &Facts, years: usize) -> Vec<Self> {
-        let none = || Self {
-            relative_mean: Lanes::ONE,
-            births: Lanes::ZERO,
-            born: Lanes::ZERO,
-            cohorts: Vec::with_capacity(years),
-            surviving: Lanes::ZERO,
-            jobs: Lanes::ZERO,
-        };
-        facts.provinces.iter().map(|_| none()).collect()
-    }
+    /// Of a province without births.
+    pub(super) const NONE: Self = Self {
+        relative_mean: Lanes::ONE,
+        births: Lanes::ZERO,
+        born: Lanes::ZERO,
+        surviving: Lanes::ZERO,
+        jobs: Lanes::ZERO,
+    };
+}
 
-    /// `Σ alive_a e0 exp(g_e a)`
-    #[inline(always)]
-    fn count_jobs(&mut self, draw: &Draw<N>) {
-        self.jobs = Lanes::ZERO;
-        for (&alive, &jobs) in self.cohorts.iter().rev().zip(&draw.jobs_by_age) {
-            self.jobs += alive * jobs;
-        }
+/// `Σ alive_a e0 exp(g_e a)`
+#[inline(always)]
+fn count_jobs<const N: usize>(cohorts: &[Lanes<N>], draw: &Draw<N>) -> Lanes<N> {
+    let mut all = Lanes::ZERO;
+    for (&alive, &jobs) in cohorts.iter().rev().zip(&draw.jobs_by_age) {
+        all += alive * jobs;
     }
+    all
 }
 
 impl<const N: usize> Firms<N> {
@@ -181,13 +178,14 @@ impl<const N: usize> Firms<N> {
     pub(super) fn start(facts: &Facts) -> Vec<Self> {
         let none = Self {
             log_output_2025: Lanes::ZERO,
+            born: Lanes::ZERO,
             additional: Lanes::ZERO,
         };
         vec![none; facts.provinces.len()]
     }
 
-    /// One year of a province whose research output is exp(`log_output`). `startups` are those of last year, and then
-    /// those of this one.
+    /// One year of a province whose research output is exp(`log_output`). `cohorts` are the firms alive by year of birth,
+    /// from [`FUND_YEAR`] to this year.
     #[inline(always)]
     pub(super) fn step(
         &mut self,
@@ -195,31 +193,30 @@ impl<const N: usize> Firms<N> {
         here: &Here<'_, N>,
         climate: &Climate<N>,
         log_output: Lanes<N>,
-        startups: &mut Startups<N>,
+        (cohorts, startups): (&mut [Lanes<N>], &mut Startups<N>),
     ) {
-        let (draw, year) = (now.draw, now.year);
-        if year == FIRST_YEAR {
+        let draw = now.draw;
+        if now.year == FIRST_YEAR {
             self.log_output_2025 = log_output;
         }
+        *startups = Startups::NONE;
         let births_2025 = here.province.births_2025;
         if births_2025 == 0.0 {
-            if year >= FUND_YEAR {
-                startups.cohorts.push(Lanes::ZERO);
-            }
             return;
         }
         startups.relative_mean = self.relative_mean(now, here, climate, log_output);
-        if year < FUND_YEAR {
+        let Some((newborn, older)) = cohorts.split_last_mut() else {
             startups.births = Lanes::splat(births_2025);
             return;
-        }
+        };
         let rate = draw.numbers.birth_level * births_2025;
-        close(now, here, climate, rate, &mut startups.cohorts);
-        startups.births = born(now, here, rate * startups.relative_mean * climate.common);
-        startups.cohorts.push(startups.births);
-        startups.born += startups.births;
-        startups.surviving = Lanes::total(&startups.cohorts);
-        startups.count_jobs(draw);
+        close(now, here, climate, rate, older);
+        *newborn = born(now, here, rate * startups.relative_mean * climate.common);
+        self.born += *newborn;
+        startups.births = *newborn;
+        startups.born = self.born;
+        startups.surviving = Lanes::total(cohorts);
+        startups.jobs = count_jobs(cohorts, draw);
         self.additional = startups.surviving - rate * climate.survival;
     }
 

@@ -15,7 +15,7 @@ const YEARS_OF_SENIOR_SUPPORT: f64 = 0.75;
 pub const SUPPORTED: usize = 4;
 
 /// A province's researchers at the start of a year.
-#[derive(Clone)]
+#[derive(Clone, Copy)]
 pub(super) struct TalentState<const N: usize> {
     /// `Z_s`: those who stayed after support, by kind.
     stayers: [Lanes<N>; SUPPORTED],
@@ -26,7 +26,7 @@ pub(super) struct TalentState<const N: usize> {
 }
 
 /// A province's researchers in one year, by channel.
-#[derive(Clone)]
+#[derive(Clone, Copy)]
 pub struct Talent<const N: usize> {
     /// L^b.
     pub trend: Lanes<N>,

@@ -181,7 +181,7 @@ impl PartList {
             add!(talent.drawn_to_regions);
 
             add!(startups.births);
-            for alive in &startups.cohorts {
+            for alive in result.cohorts(r) {
                 add!(*alive);
             }
             part += unborn;

@@ -68,7 +68,7 @@ fn assert_spread(counts: &[f64], expected: f64, spread: f64, fourth: f64) {
 
 /// Those born in 2026 who are alive.
 fn first_cohort(result: &YearResult<WIDTH>) -> Lanes<WIDTH> {
-    let cohorts = &result.startups[SOMEWHERE].cohorts;
+    let cohorts = result.cohorts(SOMEWHERE);
     cohorts.first().copied().unwrap_or(Lanes::ZERO)
 }
 

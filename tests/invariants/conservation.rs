@@ -72,8 +72,8 @@ fn check_people_and_firms(year: &YearResult<4>) -> Result<(), TestCaseError> {
             scale,
         )?;
     }
-    for startups in &year.startups {
-        let alive = sum(startups.cohorts.iter().copied());
+    for (r, startups) in year.startups.iter().enumerate() {
+        let alive = sum(year.cohorts(r).iter().copied());
         check_equal("firms by cohort", alive, startups.surviving, alive)?;
     }
     Ok(())

@@ -150,7 +150,7 @@ pub fn everything<const N: usize>(country: &Country, result: &YearResult<N>) -> 
         add("relative births", startups.relative_mean);
         add("births", startups.births);
         add("births since 2026", startups.born);
-        for (age, cohort) in startups.cohorts.iter().rev().enumerate() {
+        for (age, cohort) in result.cohorts(r).iter().rev().enumerate() {
             add(&format!("firms aged {age}"), *cohort);
         }
         add("firms", startups.surviving);

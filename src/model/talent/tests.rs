@@ -13,7 +13,7 @@ fn funded(programme: Programme) -> World {
 }
 
 fn west(world: &World, year: u16) -> Talent<1> {
-    world.in_year(year, |year| year.talent[WEST].clone())
+    world.in_year(year, |year| year.talent[WEST])
 }
 
 #[test]
@@ -171,7 +171,7 @@ fn part_of_those_who_fill_posts_come_from_the_capital() {
     world.numbers.fill_rate = one(0.5);
     world.numbers.fill_speed = one(1.0);
     world.numbers.from_capital = one(0.25);
-    let capital = world.in_year(2026, |year| year.talent[CROWN].clone());
+    let capital = world.in_year(2026, |year| year.talent[CROWN]);
     // 1,000 posts outside the capital, half of them filled.
     assert_close(capital.drawn_to_regions.lane(0), -125.0);
     assert_close(capital.researchers.lane(0), 875.0);
