@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use super::draws::DrawKinds;
 use super::fold::Counts;
 use crate::engine::LANES;
 use crate::model::{Model, Standing};
@@ -29,10 +30,10 @@ pub(super) struct Parting {
 pub(super) type Crossroads = BTreeMap<(usize, Year), Vec<Standing<LANES>>>;
 
 impl Branches {
-    /// Of scenarios that meet the draws at such positions: those of the same position share theirs.
-    pub(super) fn of(models: &[Model], draw_of: &[usize]) -> Self {
+    /// Of scenarios that meet such draws.
+    pub(super) fn of(models: &[Model], kinds: &DrawKinds<'_>) -> Self {
         let parting = |s: usize| {
-            let before = (0..s).filter(|&other| draw_of[other] == draw_of[s]);
+            let before = (0..s).filter(|&other| kinds.kind(other) == kinds.kind(s));
             let with = |other: usize| Parting {
                 other,
                 year: models[s]

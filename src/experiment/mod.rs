@@ -2,6 +2,7 @@
 //! any number of either.
 
 mod branches;
+mod draws;
 mod fold;
 mod groups;
 mod sample;

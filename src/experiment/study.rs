@@ -7,10 +7,11 @@ use std::sync::Mutex;
 use rayon::prelude::*;
 
 use super::branches::{Branches, Crossroads};
+use super::draws::DrawKinds;
 use super::fold::{Counts, Group, add_counts};
 use super::{BLOCK, Experiment, Observer, Sample, Shard};
 use crate::country::parameters::Scores;
-use crate::country::{Country, Numbers, Uncertainties};
+use crate::country::{Country, Numbers};
 use crate::dispatch::VectorUnit;
 use crate::engine::{self, Futures, LANES};
 use crate::lanes::Lanes;
@@ -33,11 +34,8 @@ pub(super) struct Study<'a> {
     country: &'a Country,
     models: Vec<Model>,
     layouts: Vec<Layout>,
-    uncertainties: Vec<&'a Uncertainties>,
-    /// Which of the draws each scenario meets.
-    draw_of: Vec<usize>,
-    /// The first scenario that meets each.
-    first_of_draw: Vec<usize>,
+    scenarios: &'a [FundingScenario],
+    kinds: DrawKinds<'a>,
     branches: Branches,
     zones: Vec<String>,
     last: Year,
@@ -61,6 +59,7 @@ struct Desk<'a> {
 struct SideBySide {
     first_draw: u32,
     used: usize,
+    /// By kind.
     draws: Vec<Draw<LANES>>,
 }
 
@@ -98,22 +97,17 @@ impl<'a> Study<'a> {
             .iter()
             .map(|scenario| Layout::new(country, scenario.horizon))
             .collect();
-        let uncertainties: Vec<&Uncertainties> = scenarios
-            .iter()
-            .map(|scenario| &scenario.uncertainties)
-            .collect();
         let models: Vec<Model> = scenarios.iter().map(Model::new).collect();
-        let draw_of = shared_draws(&uncertainties);
+        let kinds = DrawKinds::of(scenarios);
         Self {
             unit,
             sample,
             country,
-            branches: Branches::of(&models, &draw_of),
+            branches: Branches::of(&models, &kinds),
             models,
             layouts,
-            first_of_draw: first_of_draw(&draw_of),
-            draw_of,
-            uncertainties,
+            kinds,
+            scenarios,
             zones: country.zone_ids(),
             last: scenarios
                 .iter()
@@ -166,7 +160,7 @@ impl<'a> Study<'a> {
         };
         let tally = |s: usize| {
             let (model, layout) = (&self.models[s], &self.layouts[s]);
-            let numbers = self.uncertainties[s].central(&self.zones);
+            let numbers = self.scenarios[s].uncertainties.central(&self.zones);
             let draw = engine::prepare(self.unit, model, numbers, self.last);
             let course = engine::course(self.unit, model, &draw, &luck);
             let simulate = |histograms: &mut [Histogram]| {
@@ -277,7 +271,7 @@ impl<'a> Study<'a> {
         let used = (sampling.draws - first_draw).min(BLOCK as u32) as usize;
         let copula = &self.country.uncertainties.copula;
         let scores = Scores::<BLOCK>::of(&sampling.points, first_draw, &self.zones, copula);
-        let numbers = self.numbers(&scores);
+        let numbers = self.kinds.numbers(&scores);
         let is_kept = self.sample.has(block);
         for collector in &mut desk.collectors {
             collector.begin_block(if is_kept {
@@ -287,9 +281,10 @@ impl<'a> Study<'a> {
             });
         }
         for first in (0..used).step_by(LANES) {
-            let draws: Vec<Draw<LANES>> = (0..numbers.len())
-                .map(|position| self.draw(position, numbers[position].part(first)))
-                .collect();
+            let draw = |(model, numbers): (&Model, &Numbers<BLOCK>)| {
+                engine::prepare(self.unit, model, numbers.part(first), self.last)
+            };
+            let draws: Vec<Draw<LANES>> = self.model_of_kind().zip(&numbers).map(draw).collect();
             let side_by_side = SideBySide {
                 first_draw: first_draw + first as u32,
                 used: (used - first).min(LANES),
@@ -331,18 +326,19 @@ impl<'a> Study<'a> {
                 engine::luck(self.unit, &sampling.points, (first_draw, future), place)
             };
             let lucks: Vec<Luck<LANES>> = futures.iter().map(luck).collect();
-            let courses = |position| -> Vec<Course<LANES>> {
-                let course = |luck| self.course(position, &side_by_side.draws[position], luck);
+            let courses = |(model, draw)| -> Vec<Course<LANES>> {
+                let course = |luck| engine::course(self.unit, model, draw, luck);
                 lucks.iter().map(course).collect()
             };
-            let courses: Vec<Vec<Course<LANES>>> =
-                (0..side_by_side.draws.len()).map(courses).collect();
+            let draws = self.model_of_kind().zip(&side_by_side.draws);
+            let courses: Vec<Vec<Course<LANES>>> = draws.map(courses).collect();
             let mut crossroads = Crossroads::new();
             for s in 0..self.models.len() {
+                let kind = self.kinds.kind(s);
                 let futures = Together {
-                    draw: &side_by_side.draws[self.draw_of[s]],
+                    draw: &side_by_side.draws[kind],
                     lucks: &lucks,
-                    courses: &courses[self.draw_of[s]],
+                    courses: &courses[kind],
                     used,
                 };
                 self.simulate(s, &futures, &mut crossroads, desk);
@@ -357,10 +353,9 @@ impl<'a> Study<'a> {
         }
     }
 
-    /// The course of a future of each of the draws at a position.
-    fn course(&self, position: usize, draw: &Draw<LANES>, luck: &Luck<LANES>) -> Course<LANES> {
-        let model = &self.models[self.first_of_draw[position]];
-        engine::course(self.unit, model, draw, luck)
+    /// A model of each kind of draws: what follows from draws and luck alone is the same for all that share them.
+    fn model_of_kind(&self) -> impl Iterator<Item = &Model> {
+        self.kinds.firsts().map(|s| &self.models[s])
     }
 
     /// Some futures of each draw in the years that are scenario `s`'s own.
@@ -407,41 +402,4 @@ impl<'a> Study<'a> {
             collector.end_future(used, counts);
         }
     }
-
-    /// The numbers at these scores; those of scenario `s` are at position `draw_of[s]`.
-    fn numbers(&self, scores: &Scores<BLOCK>) -> Vec<Numbers<BLOCK>> {
-        self.first_of_draw
-            .iter()
-            .map(|&s| self.uncertainties[s].at(scores))
-            .collect()
-    }
-
-    /// The draw at a position, made ready for its scenarios.
-    fn draw(&self, position: usize, numbers: Numbers<LANES>) -> Draw<LANES> {
-        let model = &self.models[self.first_of_draw[position]];
-        engine::prepare(self.unit, model, numbers, self.last)
-    }
-}
-
-/// Scenarios that know the same of the uncertain numbers share their draws: the position of each one's.
-fn shared_draws(uncertainties: &[&Uncertainties]) -> Vec<usize> {
-    let mut draw_of: Vec<usize> = Vec::new();
-    let mut draws = 0;
-    for (s, own) in uncertainties.iter().enumerate() {
-        let alike = uncertainties[..s].iter().position(|other| other == own);
-        draw_of.push(alike.map_or(draws, |other| draw_of[other]));
-        draws += usize::from(alike.is_none());
-    }
-    draw_of
-}
-
-/// The first scenario that meets each draw.
-fn first_of_draw(draw_of: &[usize]) -> Vec<usize> {
-    let mut first: Vec<usize> = Vec::new();
-    for (s, &draw) in draw_of.iter().enumerate() {
-        if draw == first.len() {
-            first.push(s);
-        }
-    }
-    first
 }
