@@ -123,13 +123,16 @@ fn write_up(
     drop(outcomes);
     let baseline = &inputs.scenarios[order.baseline];
     findings.hindcast = past(baseline, order, &findings.experiment)?;
-    let drawn = draw(&findings, order, take)?;
+    let tables = || bundle::hand_over_tables(&findings, further, order.language, take);
+    let draw = || draw(&findings, order, take);
+    let (drawn, tables) = pool(order.threads)?.install(|| rayon::join(draw, tables));
+    let made = (tables?, drawn?);
     let made_from = MadeFrom {
         loaded,
         inputs: inputs.files,
         stored: inputs.stored,
     };
-    let manifest = bundle::hand_over(&findings, made_from, further, drawn, take)?;
+    let manifest = bundle::hand_over_sources(&findings, made_from, made, take)?;
     Ok((findings, manifest))
 }
 

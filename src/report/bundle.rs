@@ -73,19 +73,17 @@ pub fn inputs(loaded: &[Loaded], stored: &StoredInputs) -> Vec<FileFacts> {
     scenarios.chain(data).collect()
 }
 
-/// Hands over every file of the result but what was drawn of it, the manifest last. `further` are those that only some
-/// results have.
+/// Hands over the tables of the result and all its findings. `further` are the files that only some results have.
 ///
 /// # Errors
 ///
 /// If a file is not taken.
-pub fn hand_over(
+pub fn hand_over_tables(
     findings: &Findings,
-    made_from: MadeFrom<'_>,
     further: Vec<ResultFile>,
-    drawn: Drawn,
+    language: Language,
     take: &Take<'_>,
-) -> Result<Manifest, WriteError> {
+) -> Result<Vec<FileFacts>, WriteError> {
     let mut outputs = Vec::new();
     let mut tables = Vec::new();
     for file in csv_files(findings).chain(further) {
@@ -94,13 +92,28 @@ pub fn hand_over(
         tables.extend(header.map(|header| (facts.clone(), header)));
         outputs.push(facts);
     }
+    outputs.push(take(datapackage::of(findings, &tables, language))?);
+    outputs.push(take(results(findings))?);
+    Ok(outputs)
+}
+
+/// Hands over what the result was made from, and the manifest, last, over all its files.
+///
+/// # Errors
+///
+/// If a file is not taken.
+pub fn hand_over_sources(
+    findings: &Findings,
+    made_from: MadeFrom<'_>,
+    (tables, drawn): (Vec<FileFacts>, Drawn),
+    take: &Take<'_>,
+) -> Result<Manifest, WriteError> {
     let MadeFrom {
         loaded,
         inputs,
         stored,
     } = made_from;
-    outputs.push(take(datapackage::of(findings, &tables, drawn.language))?);
-    outputs.push(take(results(findings))?);
+    let mut outputs = tables;
     for scenario in loaded {
         outputs.push(take(effective(scenario))?);
     }

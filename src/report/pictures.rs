@@ -89,11 +89,15 @@ pub fn draw<T: Send>(
     selection: &Selection<'_>,
     take: impl Fn(ResultFile) -> Result<T, WriteError> + Sync,
 ) -> Result<Pictures<T>, WriteError> {
-    let drawn: Vec<Option<Pictures<T>>> = selection
-        .plates
-        .par_iter()
-        .map(|plate| chart(findings, plate, style, &selection.forms, &take))
-        .collect::<Result<_, WriteError>>()?;
+    let charts = || {
+        let plates = selection.plates.par_iter();
+        plates
+            .map(|plate| chart(findings, plate, style, &selection.forms, &take))
+            .collect::<Result<Vec<_>, WriteError>>()
+    };
+    let report = || selection.has_report.then(|| report(findings, style, &take));
+    let (drawn, report) = rayon::join(charts, report);
+    let drawn: Vec<Option<Pictures<T>>> = drawn?;
     let mut pictures = Pictures {
         files: Vec::new(),
         missing: BTreeSet::new(),
@@ -102,14 +106,20 @@ pub fn draw<T: Send>(
         pictures.files.extend(one.files);
         pictures.missing.extend(one.missing);
     }
-    if selection.has_report {
-        let page = html::page(findings, style.language, style.typeface);
-        pictures.files.push(take(ResultFile {
-            path: format!("{REPORT}.html"),
-            content: page.into_bytes(),
-        })?);
-    }
+    pictures.files.extend(report.transpose()?);
     Ok(pictures)
+}
+
+fn report<T>(
+    findings: &Findings,
+    style: &Style,
+    take: impl Fn(ResultFile) -> Result<T, WriteError>,
+) -> Result<T, WriteError> {
+    let page = html::page(findings, style.language, style.typeface);
+    take(ResultFile {
+        path: format!("{REPORT}.html"),
+        content: page.into_bytes(),
+    })
 }
 
 /// A chart's files; nothing where it has nothing to show.
