@@ -66,6 +66,9 @@ fn main() {
     }
 }
 
+/// Half of those of the main job: with few blocks, what one thread does before the others begin counts too much.
+const DRAWS_ON_THREADS: u32 = 2048;
+
 fn plan(mut arguments: impl Iterator<Item = String>) -> Plan {
     let mut plan = Plan {
         rounds: 9,
@@ -227,7 +230,7 @@ fn sum_of_parts(plan: &Plan, scenarios: &[FundingScenario], unit: VectorUnit, po
 }
 
 fn threads(plan: &Plan, scenarios: &[FundingScenario], one: &ThreadPool, two: &ThreadPool) {
-    let size = (scenarios, 4 * plan.engine_draws);
+    let size = (scenarios, DRAWS_ON_THREADS);
     let unit = VectorUnit::widest();
     let mut ways = [
         engine("one thread".to_owned(), size, unit, one),

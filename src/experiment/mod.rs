@@ -5,6 +5,7 @@ mod branches;
 mod draws;
 mod fold;
 mod groups;
+mod line;
 mod sample;
 mod study;
 

@@ -1,14 +1,13 @@
 //! The scenarios of an experiment, simulated block after block and given out group after group.
 
-use std::mem;
 use std::ops::Range;
 use std::sync::Mutex;
-
-use rayon::prelude::*;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::branches::{Branches, Crossroads};
 use super::draws::DrawKinds;
 use super::fold::{Counts, Group, add_counts};
+use super::line::{Line, Take};
 use super::{BLOCK, Experiment, Observer, Sample, Shard};
 use crate::country::parameters::Scores;
 use crate::country::{Country, Numbers};
@@ -24,8 +23,6 @@ use crate::units::{FIRST_YEAR, Year};
 /// Futures of some draws that one scenario sees before the next, so that what is counted for it stays near the
 /// processor; any value gives the same results.
 const FUTURES_AT_ONCE: usize = 8;
-/// Blocks whose results may wait to be added in order; any value gives the same results.
-const WINDOW: usize = 16;
 
 /// The scenarios of an experiment, ready to run.
 pub(super) struct Study<'a> {
@@ -123,7 +120,7 @@ impl<'a> Study<'a> {
         experiment: Experiment,
         shard: Shard,
         observer: &dyn Observer,
-        take: &mut dyn FnMut(Group),
+        take: &mut Take<'_>,
     ) -> Counts {
         let Experiment::Random {
             seed,
@@ -195,36 +192,31 @@ impl<'a> Study<'a> {
         sampling: Sampling,
         groups: &[Range<u32>],
         observer: &dyn Observer,
-        take: &mut dyn FnMut(Group),
+        take: &mut Take<'_>,
     ) -> Counts {
         let empty = self.pilot(sampling);
-        let mut counts = empty.clone();
-        // As many desks come to be as threads work at once.
-        let idle: Mutex<Vec<Desk<'_>>> = Mutex::new(Vec::new());
         let blocks: Vec<u32> = groups.iter().cloned().flatten().collect();
-        let mut ends = groups.iter().map(|blocks| blocks.end).peekable();
-        let mut group = Group::empty(&self.layouts);
-        for window in blocks.chunks(WINDOW) {
-            let done: Vec<Block> = window
-                .into_par_iter()
-                .map(|&block| {
-                    let free = idle.lock().expect("no thread panics").pop();
-                    let mut desk = free.unwrap_or_else(|| self.desk(sampling, empty.clone()));
-                    let result = self.block(sampling, block, observer, &mut desk);
-                    idle.lock().expect("no thread panics").push(desk);
-                    result
-                })
-                .collect();
-            for (number, block) in window.iter().zip(done) {
-                group.append(block);
-                if ends.next_if_eq(&(number + 1)).is_some() {
-                    let empty = Group::empty(&self.layouts);
-                    take(mem::replace(&mut group, empty).end(&self.layouts));
-                }
+        let begun = AtomicUsize::new(0);
+        let line = Mutex::new(Line::new(&self.layouts, groups, take));
+        let counted: Mutex<Vec<Counts>> = Mutex::new(Vec::new());
+        let work = || {
+            let mut desk: Option<Desk<'_>> = None;
+            while let Some(&number) = blocks.get(begun.fetch_add(1, Ordering::Relaxed)) {
+                let desk = desk.get_or_insert_with(|| self.desk(sampling, empty.clone()));
+                let block = self.block(sampling, number, observer, desk);
+                line.lock().expect("no thread panics").add(number, block);
             }
-        }
-        for desk in idle.into_inner().expect("no thread panics") {
-            add_counts(&mut counts, &desk.counts);
+            let counts = desk.map(|desk| desk.counts);
+            counted.lock().expect("no thread panics").extend(counts);
+        };
+        rayon::scope(|scope| {
+            for _ in 0..rayon::current_num_threads() {
+                scope.spawn(|_| work());
+            }
+        });
+        let mut counts = empty;
+        for more in counted.into_inner().expect("no thread panics") {
+            add_counts(&mut counts, &more);
         }
         self.branches.share_counts(&self.layouts, &mut counts);
         counts
