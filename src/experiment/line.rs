@@ -11,7 +11,7 @@ use crate::tally::Layout;
 /// Takes the groups of an experiment, one after the other.
 pub(super) type Take<'a> = dyn FnMut(Group) + Send + 'a;
 
-/// Where blocks wait for those before them: never more than there are threads, since work on blocks begins in order.
+/// Where blocks wait for those before them: hardly more than there are threads, since work on blocks begins in order.
 pub(super) struct Line<'a> {
     layouts: &'a [Layout],
     /// The groups that are not complete, by their blocks.
