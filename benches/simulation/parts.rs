@@ -239,7 +239,10 @@ impl<'a> Sample<'a> {
                 || collector.add(black_box(like), LANES),
             );
         }
-        collector.end_future(LANES, histograms);
+        self.unit.run(
+            #[inline(always)]
+            || collector.end_future(LANES, histograms),
+        );
     }
 }
 

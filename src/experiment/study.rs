@@ -391,7 +391,10 @@ impl<'a> Study<'a> {
                 crossroad.push(standing.clone());
             }
             go_on(&mut standing, model.horizon());
-            collector.end_future(used, counts);
+            self.unit.run(
+                #[inline(always)]
+                || collector.end_future(used, counts),
+            );
         }
     }
 }

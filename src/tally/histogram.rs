@@ -92,6 +92,9 @@ pub struct Histogram {
 }
 
 impl Histogram {
+    /// Values that may be counted at once: as many as a byte holds.
+    pub(super) const MOST_AT_ONCE: usize = u8::MAX as usize;
+
     #[must_use]
     pub fn new(range: Range) -> Self {
         Self {
@@ -120,6 +123,32 @@ impl Histogram {
     #[inline(always)]
     pub(super) fn count(&mut self, bin: u8, times: u32) {
         self.counts[usize::from(bin)] += times;
+    }
+
+    /// Counts the bins of some values, of which so many of each list count: [`Self::MOST_AT_ONCE`] at most.
+    ///
+    /// They are first counted in a small table, for one that is far away is slow to reach again and again.
+    #[inline(always)]
+    pub(super) fn count_all<'a, const N: usize>(
+        &mut self,
+        lists: impl Iterator<Item = (&'a [u8; N], usize)>,
+    ) {
+        let mut table = [0_u8; BINS];
+        for (bins, used) in lists {
+            // Nearly always all: then the compiler knows how many.
+            if used == N {
+                for &bin in bins {
+                    table[usize::from(bin)] += 1;
+                }
+            } else {
+                for &bin in &bins[..used] {
+                    table[usize::from(bin)] += 1;
+                }
+            }
+        }
+        for (count, more) in self.counts.iter_mut().zip(table) {
+            *count += u32::from(more);
+        }
     }
 
     /// An empty histogram with bins that suit the values of this one.
@@ -241,6 +270,16 @@ mod tests {
             assert_eq!(whole_part(position), position as u8, "{position}");
         }
         assert_eq!(whole_part(0.998_1), 1);
+    }
+
+    #[test]
+    fn as_many_of_one_bin_as_are_counted_at_once_count() {
+        let mut histogram = Histogram::new(Range::around(0.0, 1.0));
+        let bins = [9; Histogram::MOST_AT_ONCE];
+        histogram.count_all([(&bins, bins.len())].into_iter());
+        histogram.count_all([(&bins, 2)].into_iter());
+        assert_eq!(histogram.counts[9], 257);
+        assert_eq!(histogram.counts.iter().sum::<u32>(), 257);
     }
 
     #[test]

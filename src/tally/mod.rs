@@ -285,6 +285,7 @@ impl<'a, const N: usize> Collector<'a, N> {
     }
 
     /// Ends a future of each draw, of which the first `used` count: all its years have been added.
+    #[inline(always)]
     pub fn end_future(&mut self, used: usize, histograms: &mut [Histogram]) {
         for (values, met) in self.kept.iter().zip(&mut self.met) {
             // A year that another scenario counts has none.

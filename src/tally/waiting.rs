@@ -35,15 +35,15 @@ impl Extremes {
 }
 
 impl<const N: usize> Waiting<N> {
-    /// Values that wait before they are counted; any number gives the same counts.
-    const MOST_VALUES: usize = 256;
+    /// Futures of each draw that wait before they are counted; any number gives the same counts.
+    const MOST_FUTURES: usize = Histogram::MOST_AT_ONCE / N;
 
     /// Room for the values of cells with such histograms, from number `first` on.
     pub(super) fn new(histograms: &[Histogram], first: usize) -> Self {
         Self {
             ranges: histograms.iter().map(Histogram::range).collect(),
             extremes: vec![Extremes::NONE; histograms.len()],
-            bins: vec![[0; N]; histograms.len() * Self::MOST_VALUES.div_ceil(N)],
+            bins: vec![[0; N]; histograms.len() * Self::MOST_FUTURES],
             used: Vec::new(),
             first,
         }
@@ -70,6 +70,7 @@ impl<const N: usize> Waiting<N> {
     }
 
     /// Ends a future of each draw, of which the first `used` count; all its values have been put.
+    #[inline(always)]
     pub(super) fn end_future(&mut self, used: usize, histograms: &mut [Histogram]) {
         self.used.push(used);
         if self.used.len() * self.ranges.len() == self.bins.len() {
@@ -78,6 +79,7 @@ impl<const N: usize> Waiting<N> {
     }
 
     /// Counts all that wait.
+    #[inline(always)]
     pub(super) fn count(&mut self, histograms: &mut [Histogram]) {
         let cells = histograms.len();
         let used = mem::take(&mut self.used);
@@ -90,22 +92,11 @@ impl<const N: usize> Waiting<N> {
             let Extremes { lowest, highest } = mem::replace(extremes, Extremes::NONE);
             histogram.reach(lowest, highest);
             let futures = self.bins[cell..].iter().step_by(cells).zip(&used);
-            // Many outcomes do not vary at all, and a count that waits for the count before is slow.
+            // Many outcomes do not vary at all.
             if lowest == highest {
                 histogram.count(self.bins[cell][0], all as u32);
             } else {
-                for (bins, &used) in futures {
-                    // Nearly always all: then the compiler knows how many.
-                    if used == N {
-                        for &bin in bins {
-                            histogram.count(bin, 1);
-                        }
-                    } else {
-                        for &bin in &bins[..used] {
-                            histogram.count(bin, 1);
-                        }
-                    }
-                }
+                histogram.count_all(futures.map(|(bins, &used)| (bins, used)));
             }
         }
     }
