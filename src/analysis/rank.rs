@@ -10,6 +10,8 @@ pub(super) struct Ranked {
     order: Vec<usize>,
     /// Sum of the squares of `centred`.
     squares: f64,
+    /// How fast that sum grows with the weight of each row.
+    growth_of_squares: Vec<f64>,
 }
 
 impl Ranked {
@@ -27,11 +29,16 @@ impl Ranked {
             }
             below += equal.len();
         }
-        Self {
+        let mut ranked = Self {
             squares: centred.iter().map(|rank| rank * rank).sum(),
             centred,
             order,
-        }
+            growth_of_squares: Vec::new(),
+        };
+        let pairs = ranked.centred.iter().zip(ranked.sums_above(&ranked));
+        let growth = pairs.map(|(rank, above)| rank * rank + 2.0 * above);
+        ranked.growth_of_squares = growth.collect();
+        ranked
     }
 
     /// For each row the share of rows below it.
@@ -93,8 +100,7 @@ impl Ranked {
             return vec![0.0; self.centred.len()];
         }
         let (above, above_other) = (self.sums_above(other), other.sums_above(self));
-        let own_squares = self.growth_of_squares();
-        let other_squares = other.growth_of_squares();
+        let (own_squares, other_squares) = (&self.growth_of_squares, &other.growth_of_squares);
         let rows = 0..self.centred.len();
         rows.map(|row| {
             let product = self.centred[row] * other.centred[row] + above[row] + above_other[row];
@@ -102,13 +108,6 @@ impl Ranked {
             product / scale - 0.5 * value * squares
         })
         .collect()
-    }
-
-    fn growth_of_squares(&self) -> Vec<f64> {
-        let pairs = self.centred.iter().zip(self.sums_above(self));
-        pairs
-            .map(|(rank, above)| rank * rank + 2.0 * above)
-            .collect()
     }
 
     /// For each row the sum of the other list's ranks over the rows that lie above it here; rows at its side count half.
