@@ -34,14 +34,24 @@ pub(in super::super) fn to_png(picture: &Picture, labels: &[Label]) -> Vec<u8> {
         draw(&mut pixels, shape, &glyphs);
     }
     // The background is white everywhere, so the fourth channel says nothing.
-    let pixels = pixels.data().chunks_exact(4);
-    let colours = pixels.map(|pixel| [pixel[0], pixel[1], pixel[2]]);
+    let (pixels, _) = pixels.data().as_chunks::<4>();
     let size = (width, height);
-    let file = match Palette::of(colours.clone()) {
+    let file = match Palette::of(pixels) {
         Some(palette) => encode(&palette.places, Some(palette.colours), size, labels),
-        None => encode(&colours.flatten().collect::<Vec<u8>>(), None, size, labels),
+        None => encode(&red_green_blue(pixels), None, size, labels),
     };
     file.expect("writing to memory cannot fail")
+}
+
+/// A pixel's red, green, blue and opacity.
+type Pixel = [u8; 4];
+
+/// The pixels without their opacity.
+fn red_green_blue(pixels: &[Pixel]) -> Vec<u8> {
+    let colours = pixels
+        .iter()
+        .map(|[red, green, blue, _]| [*red, *green, *blue]);
+    colours.collect::<Vec<_>>().into_flattened()
 }
 
 /// A picture of so few colours that each pixel can be a place in their list, which takes a third of the room.
@@ -54,30 +64,69 @@ struct Palette {
 
 impl Palette {
     /// Nothing where there are more than 256 colours.
-    fn of(pixels: impl ExactSizeIterator<Item = [u8; 3]>) -> Option<Self> {
-        let mut known: HashMap<[u8; 3], u8> = HashMap::new();
-        let mut colours = Vec::new();
+    fn of(pixels: &[Pixel]) -> Option<Self> {
+        /// Pixels that are looked at together: most look all like the one before.
+        const TOGETHER: usize = 16;
+
+        let mut known = ColourList::new();
         let mut places = Vec::with_capacity(pixels.len());
-        let mut last: Option<([u8; 3], u8)> = None;
-        for colour in pixels {
-            // Most pixels look like the one before.
-            let place = match last {
-                Some((before, place)) if before == colour => place,
-                _ => {
-                    let next = u8::try_from(known.len());
-                    match known.entry(colour) {
-                        Entry::Occupied(entry) => *entry.get(),
-                        Entry::Vacant(entry) => {
-                            colours.extend(colour);
-                            *entry.insert(next.ok()?)
-                        }
-                    }
+        let mut last = *pixels.first()?;
+        let mut place = known.place(last)?;
+        for pixels in pixels.chunks(TOGETHER) {
+            if pixels == &[last; TOGETHER][..pixels.len()] {
+                places.resize(places.len() + pixels.len(), place);
+                continue;
+            }
+            for &pixel in pixels {
+                if pixel != last {
+                    (last, place) = (pixel, known.place(pixel)?);
+                }
+                places.push(place);
+            }
+        }
+        let colours = red_green_blue(&known.colours);
+        Some(Self { colours, places })
+    }
+}
+
+/// The colours of a picture, in the order in which they are met.
+struct ColourList {
+    colours: Vec<Pixel>,
+    known: HashMap<Pixel, u8>,
+    /// Colours met lately, each where its bits send it: looked at before all that are known.
+    lately: [(Pixel, u8); 256],
+}
+
+impl ColourList {
+    fn new() -> Self {
+        Self {
+            colours: Vec::new(),
+            known: HashMap::new(),
+            // No pixel is transparent.
+            lately: [([0; 4], 0); 256],
+        }
+    }
+
+    /// The place of a colour, if there is one for it.
+    fn place(&mut self, colour: Pixel) -> Option<u8> {
+        /// 2³² over the golden ratio, which spreads what it multiplies (Knuth 1998, The Art of Computer Programming 3,
+        /// section 6.4).
+        const SPREADER: u32 = 2_654_435_769;
+
+        let spread = u32::from_le_bytes(colour).wrapping_mul(SPREADER);
+        let lately = &mut self.lately[(spread >> 24) as usize];
+        if lately.0 != colour {
+            let next = u8::try_from(self.known.len());
+            let place = match self.known.entry(colour) {
+                Entry::Occupied(entry) => *entry.get(),
+                Entry::Vacant(entry) => {
+                    self.colours.push(colour);
+                    *entry.insert(next.ok()?)
                 }
             };
-            last = Some((colour, place));
-            places.push(place);
+            *lately = (colour, place);
         }
-        Some(Self { colours, places })
+        Some(lately.1)
     }
 }
 
@@ -240,4 +289,37 @@ fn text_path(line: &TextLine, glyphs: &BTreeMap<GlyphKey, Path>) -> Option<Path>
         whole.push_path(&path.clone().transform(place)?);
     }
     whole.finish()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Runs of 1, 2, 3, … pixels, in turn of each of so many colours.
+    fn pixels(colours: u32) -> Vec<Pixel> {
+        let colour = |run: u32| {
+            let [low, high, ..] = (run % colours).to_le_bytes();
+            [low, high, 7, 255]
+        };
+        let runs = 0..2 * colours;
+        runs.flat_map(|run| vec![colour(run); run as usize % 40 + 1])
+            .collect()
+    }
+
+    #[test]
+    fn a_palette_gives_back_every_pixel() {
+        for colours in [1, 2, 19, 256] {
+            let pixels = pixels(colours);
+            let palette = Palette::of(&pixels).expect("few colours");
+            assert_eq!(palette.colours.len(), 3 * colours as usize);
+            let colour = |place: &u8| &palette.colours[3 * usize::from(*place)..][..3];
+            let found: Vec<u8> = palette.places.iter().flat_map(colour).copied().collect();
+            assert_eq!(found, red_green_blue(&pixels), "{colours} colours");
+        }
+    }
+
+    #[test]
+    fn more_colours_than_a_byte_names_have_no_palette() {
+        assert!(Palette::of(&pixels(257)).is_none());
+    }
 }
