@@ -80,7 +80,7 @@ fn births(result: &YearResult<WIDTH>) -> Lanes<WIDTH> {
 #[test]
 fn births_of_a_province_are_negative_binomial() {
     let trial = trial(BirthLaw::NegativeBinomial, 2026);
-    let births = sample(&trial, 400, &|result| result.startups[SOMEWHERE].births);
+    let births = sample(&trial, 25_600, &|result| result.startups[SOMEWHERE].births);
     assert_negative_binomial(&births, MEAN, SIZE);
     assert_within(MEAN + MEAN * MEAN / SIZE, 15.0, 0.0);
 }
@@ -88,7 +88,7 @@ fn births_of_a_province_are_negative_binomial() {
 #[test]
 fn survivors_of_negative_binomial_births_keep_their_size() {
     let trial = trial(BirthLaw::NegativeBinomial, 2027);
-    let survivors = sample(&trial, 400, &first_cohort);
+    let survivors = sample(&trial, 25_600, &first_cohort);
     let expected = MEAN * SURVIVAL;
     assert_negative_binomial(&survivors, expected, SIZE);
     assert_within(expected, 4.2, 1e-12);
@@ -98,7 +98,7 @@ fn survivors_of_negative_binomial_births_keep_their_size() {
 #[test]
 fn births_of_provinces_are_independent_unless_they_share_a_factor() {
     let [all, ratio] = [14.0 * MEAN, MEAN / SIZE];
-    let births = |law| sample(&trial(law, 2026), 100, &births);
+    let births = |law| sample(&trial(law, 2026), 6_400, &births);
     // A sum of independent numbers has the sum of their cumulants, which is a negative binomial law of 14 times the size.
     assert_negative_binomial(&births(BirthLaw::NegativeBinomial), all, 14.0 * SIZE);
     assert_within(
@@ -117,6 +117,6 @@ fn survivors_of_a_cohort_have_luck_of_their_own_in_every_year() {
     let trial = trial(BirthLaw::NegativeBinomial, 2028);
     // Two years on, a firm is alive with the chance of both.
     let chance = SURVIVAL * SURVIVAL;
-    let survivors = sample(&trial, 200, &first_cohort);
+    let survivors = sample(&trial, 12_800, &first_cohort);
     assert_negative_binomial(&survivors, MEAN * chance, SIZE);
 }

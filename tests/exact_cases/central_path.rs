@@ -7,6 +7,7 @@ use blockfund::scenario::{
     Bounds, ForcedCut, FundingScenario, MoneyPlan, ScoreIndex, WithinRule, ZoneRule,
 };
 
+use super::WIDTH;
 use super::support::{Trial, shipped, year};
 
 /// Of the last year, outside the capital and constant 2024 억원 where that applies.
@@ -22,10 +23,10 @@ struct Outcomes {
     lapsed: f64,
 }
 
-fn outcomes(trial: &Trial<1>) -> Outcomes {
+fn outcomes(trial: &Trial<WIDTH>) -> Outcomes {
     let provinces = &trial.scenario.country.provinces;
-    let outcomes = |result: &YearResult<1>| {
-        let sum = |counted: &dyn Fn(usize) -> bool, value: &dyn Fn(usize) -> Lanes<1>| -> f64 {
+    let outcomes = |result: &YearResult<WIDTH>| {
+        let sum = |counted: &dyn Fn(usize) -> bool, value: &dyn Fn(usize) -> Lanes<WIDTH>| -> f64 {
             let counted = (0..provinces.len()).filter(|&r| counted(r));
             counted.map(|r| value(r).lane(0)).sum()
         };
@@ -81,7 +82,7 @@ fn the_two_plans_of_the_strategy_end_where_the_model_says() {
 
 /// The four targets' outcomes, R&D and absorbed money.
 #[track_caller]
-fn assert_outcomes(trial: &Trial<1>, expected: [f64; 6]) {
+fn assert_outcomes(trial: &Trial<WIDTH>, expected: [f64; 6]) {
     let found = outcomes(trial);
     let found = [
         found.capacity_ratio,
@@ -137,7 +138,7 @@ fn amounts(amounts: &[(u16, f64)]) -> MoneyPlan {
 #[rustfmt::skip] // a table
 fn levers_that_no_shipped_scenario_uses_do_what_they_should() {
     #[track_caller]
-    fn case(base: &str, change: impl FnOnce(&mut Trial<1>), expected: [f64; 6]) {
+    fn case(base: &str, change: impl FnOnce(&mut Trial<WIDTH>), expected: [f64; 6]) {
         let mut trial = Trial::central(shipped(base));
         change(&mut trial);
         assert_outcomes(&trial, expected);

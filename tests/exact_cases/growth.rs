@@ -31,7 +31,7 @@ fn growth_with_remembered_shocks_spreads_as_theory_says() {
     let province = &trial.scenario.country.provinces[last];
     assert!(!province.is_capital);
     let trend = province.researchers.value * libm::exp(0.012 * f64::from(years));
-    let grown = sample(&trial, 200, &|result| result.talent[last].trend / trend);
+    let grown = sample(&trial, 12_800, &|result| result.talent[last].trend / trend);
     let count = grown.len() as f64;
 
     let logs: Vec<f64> = grown.iter().map(|&grown| libm::log(grown)).collect();
@@ -54,7 +54,7 @@ fn major_rd_without_cuts_is_lognormal_with_the_mean_of_its_trend() {
     trial.numbers.cut_probability = Lanes::ZERO;
     let start = trial.scenario.country.national.major_rd_2026_eok.value;
 
-    let mut budgets = sample(&trial, 100, &|result| result.budget.major_rd);
+    let mut budgets = sample(&trial, 6_400, &|result| result.budget.major_rd);
     budgets.sort_by(f64::total_cmp);
     let count = budgets.len() as f64;
     let law = |budget: f64| {
@@ -114,7 +114,7 @@ fn a_planned_share_is_reached_as_often_as_noise_and_cuts_let_it() {
     let expected = (1.0 - CUT_CHANCE) * uncut + CUT_CHANCE * cut;
     assert_within(expected, 0.4497, 5e-5);
 
-    let shares = sample(&seven_per_cent_in_2027(), 300, &|result| {
+    let shares = sample(&seven_per_cent_in_2027(), 19_200, &|result| {
         result.budget.regional_share()
     });
     let reached = shares.iter().filter(|share| **share >= 0.07).count() as f64;
@@ -127,17 +127,17 @@ fn a_planned_share_is_reached_as_often_as_noise_and_cuts_let_it() {
 #[test]
 fn a_planned_share_is_reached_for_every_envelope_above_the_one_that_just_does() {
     let trial = seven_per_cent_in_2027();
-    let blocks = 100;
-    let parts = (blocks * WIDTH) as f64;
+    let count = 6_400;
+    let parts = count as f64;
     for (cut, expected) in [1.0 - 1e-9, 1e-9].into_iter().zip(chances()) {
         let mut reached = 0;
-        for block in 0..blocks {
+        for first in (0..count).step_by(WIDTH) {
             let mut luck = trial.no_luck();
             luck.is_absent = false;
             let year_2027 = luck.years.last_mut().unwrap();
             year_2027.cut = Lanes::splat(cut);
             year_2027.envelope = Lanes::from_fn(|lane| {
-                let middle = ((block * WIDTH + lane) as f64 + 0.5) / parts;
+                let middle = ((first + lane) as f64 + 0.5) / parts;
                 blockfund::special::normal_quantile(middle)
             });
             let shares = trial.years(&luck, |result| result.budget.regional_share());

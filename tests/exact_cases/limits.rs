@@ -9,7 +9,7 @@ use blockfund::scenario::{FundingScenario, MoneyPlan};
 
 use super::findings::experiment;
 use super::support::{Everything, Trial, assert_same_bits, shipped, year};
-use super::{SEED, assert_within, mean};
+use super::{SEED, WIDTH, assert_within, mean};
 
 /// A plan of this amount every year.
 fn flat(amount_eok: f64) -> MoneyPlan {
@@ -21,7 +21,7 @@ fn flat(amount_eok: f64) -> MoneyPlan {
 
 /// As if the strategy had not been: no fund, the other lines as in 2025, stable prices, and no cut or noise between plan
 /// and money. All other numbers are drawn.
-fn without_strategy() -> Trial<8> {
+fn without_strategy() -> Trial<WIDTH> {
     let mut scenario = shipped("baseline");
     scenario.horizon = year(2040);
     scenario.budget.block_fund = flat(0.0);
@@ -62,7 +62,7 @@ fn without_new_money_and_startups_no_post_opens() {
     trial.years(&trial.luck(SEED, 0), |result| {
         for talent in &result.talent {
             let beyond_trend = talent.researchers - talent.trend;
-            for lane in 0..8 {
+            for lane in 0..WIDTH {
                 assert_within(talent.filled_posts.lane(lane), 0.0, 1e-6);
                 assert_within(beyond_trend.lane(lane), 0.0, 1e-6);
             }
@@ -99,7 +99,7 @@ fn a_later_horizon_leaves_earlier_years_alone() {
     let years = |horizon: u16| {
         let mut scenario = shipped("share-7");
         scenario.horizon = year(horizon);
-        let trial = Trial::<4>::drawn(scenario, SEED, 8);
+        let trial = Trial::<WIDTH>::drawn(scenario, SEED, 8);
         trial.everything(&trial.luck(SEED, 8))
     };
     let short = years(2030);
@@ -148,7 +148,7 @@ fn the_order_of_provinces_and_zones_does_not_matter() {
     let mut shuffled = scenario.clone();
     reverse(&mut shuffled);
     let all = |scenario: FundingScenario| {
-        let trial = Trial::<4>::drawn(scenario, SEED, 0);
+        let trial = Trial::<WIDTH>::drawn(scenario, SEED, 0);
         trial.everything(&trial.luck(SEED, 0))
     };
     for (expected, found) in all(scenario).iter().zip(&all(shuffled)) {
@@ -178,16 +178,16 @@ const IN_JO: f64 = 1e-4;
 #[test]
 fn the_unit_of_money_does_not_matter() {
     let scenario = shipped("share-7");
-    let in_eok = Trial::<4>::drawn(scenario.clone(), SEED, 0);
-    let mut in_jo = Trial::<4>::drawn(scenario, SEED, 0);
+    let in_eok = Trial::<WIDTH>::drawn(scenario.clone(), SEED, 0);
+    let mut in_jo = Trial::<WIDTH>::drawn(scenario, SEED, 0);
     state_money_in_jo(&mut in_jo);
-    let all = |trial: &Trial<4>| trial.everything(&trial.luck(SEED, 0));
+    let all = |trial: &Trial<WIDTH>| trial.everything(&trial.luck(SEED, 0));
     for (expected, found) in all(&in_eok).iter().zip(&all(&in_jo)) {
         assert_nearly_same(found, expected, IN_JO);
     }
 }
 
-fn state_money_in_jo(trial: &mut Trial<4>) {
+fn state_money_in_jo(trial: &mut Trial<WIDTH>) {
     let scenario = &mut trial.scenario;
     let plans = [
         &mut scenario.budget.block_fund,

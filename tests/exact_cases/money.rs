@@ -6,10 +6,10 @@ use blockfund::model::YearResult;
 use blockfund::scenario::{MoneyPlan, ZoneRule};
 
 use super::support::{Everything, Trial, assert_same_bits, shipped, year};
-use super::{SEED, assert_within};
+use super::{SEED, WIDTH, assert_within};
 
 /// A fund of this amount a year beside the other lines of 2025, at stable prices; all else is drawn.
-fn fund_of(amount_eok: f64) -> Trial<4> {
+fn fund_of(amount_eok: f64) -> Trial<WIDTH> {
     let flat = |amount_eok| MoneyPlan {
         amounts_eok: [(year(2026), amount_eok)].into(),
         growth_per_year: 0.0,
@@ -24,7 +24,7 @@ fn fund_of(amount_eok: f64) -> Trial<4> {
     trial
 }
 
-fn moved(result: &YearResult<4>) -> Lanes<4> {
+fn moved(result: &YearResult<WIDTH>) -> Lanes<WIDTH> {
     result.rd.iter().map(|rd| rd.moved).sum()
 }
 
@@ -55,7 +55,7 @@ fn all_money_to_one_province_leaves_the_others_to_the_centre_and_their_neighbour
         trial.scenario.allocation.between_zones = ZoneRule::Custom(weights);
         trial
     };
-    let all = |trial: &Trial<4>| trial.everything(&trial.luck(SEED, 0));
+    let all = |trial: &Trial<WIDTH>| trial.everything(&trial.luck(SEED, 0));
     let of_jeju = |name: &str| name.ends_with("of KR-49");
 
     let own = |name: &str| {
@@ -104,7 +104,7 @@ fn all_money_to_one_province_leaves_the_others_to_the_centre_and_their_neighbour
 fn one_province_takes_up_money_only_as_fast_as_it_can() {
     let mut trial = fund_of(5000.0);
     trial.numbers.absorption_scale = Lanes([0.05, 0.2, 0.5, 2.0]);
-    let mut before: Vec<Lanes<4>> = vec![Lanes::ZERO; trial.scenario.country.provinces.len()];
+    let mut before: Vec<Lanes<WIDTH>> = vec![Lanes::ZERO; trial.scenario.country.provinces.len()];
     let country = trial.scenario.country.clone();
     let scale = trial.numbers.absorption_scale;
     trial.years(&trial.luck(SEED, 0), |result| {
@@ -174,14 +174,14 @@ fn without_any_capacity_all_money_is_back_at_the_centre_a_year_later() {
         trial
     };
     let trial = idle(1000.0);
-    let central = |result: &YearResult<4>| -> [Lanes<4>; 3] {
+    let central = |result: &YearResult<WIDTH>| -> [Lanes<WIDTH>; 3] {
         [
             result.rd.iter().map(|rd| rd.central).sum(),
             result.money.iter().map(|money| money.lapsed).sum(),
             result.money.iter().map(|money| money.absorbed).sum(),
         ]
     };
-    let years = |trial: &Trial<4>| trial.years(&trial.luck(SEED, 0), central);
+    let years = |trial: &Trial<WIDTH>| trial.years(&trial.luck(SEED, 0), central);
     let (with, without) = (years(&trial), years(&idle(0.0)));
     let keeps = (1.0 - trial.numbers.displacement) * (1.0 - trial.numbers.overhead_central);
     for (year, (with, without)) in (2025..).zip(with.iter().zip(&without)) {

@@ -6,9 +6,9 @@ use blockfund::country::parameters::{PARAMETERS, Prior};
 use blockfund::lanes::Lanes;
 use blockfund::scenario::{BirthLaw, FundingScenario, ZoneRule};
 
-use super::SEED;
 use super::findings::{findings, fix};
 use super::support::{Trial, assert_same_bits, shipped};
+use super::{SEED, WIDTH};
 
 fn named(mut scenario: FundingScenario, name: &str) -> FundingScenario {
     name.clone_into(&mut scenario.name);
@@ -41,7 +41,7 @@ fn a_scenario_equal_to_the_baseline_differs_by_nothing() {
 
 #[test]
 fn without_shocks_every_future_is_the_same() {
-    let mut trial = Trial::<16>::central(shipped("share-7"));
+    let mut trial = Trial::<WIDTH>::central(shipped("share-7"));
     trial.scenario.birth_law = BirthLaw::Mean;
     for spread in [
         &mut trial.numbers.shock_sd,
