@@ -53,7 +53,7 @@ pub fn produce(
     loop {
         let facts = inputs.facts(experiment, order);
         let outcomes = simulate(experiment, order, &inputs.scenarios, &facts)?;
-        let findings = find(loaded, order, (&outcomes, experiment), facts);
+        let findings = find(loaded, order, (&outcomes, experiment), facts)?;
         let asked = order.precision;
         match asked.and_then(|asked| asked.larger(experiment, &findings)) {
             Some(larger) => experiment = larger,
@@ -71,7 +71,7 @@ pub fn produce_from(
 ) -> Result<(Findings, Manifest), Failure> {
     let inputs = Inputs::of(loaded)?;
     let facts = inputs.facts(order.experiment, order);
-    let findings = find(loaded, order, (&outcomes, order.experiment), facts);
+    let findings = find(loaded, order, (&outcomes, order.experiment), facts)?;
     write_up((loaded, inputs), order, (outcomes, findings), take)
 }
 
@@ -104,11 +104,14 @@ fn find(
     order: &Order,
     (outcomes, experiment): (&Outcomes, Experiment),
     facts: ExperimentFacts,
-) -> Findings {
+) -> Result<Findings, Failure> {
     let nesting = Nesting::of_kept(&experiment, &Sample::of(&experiment));
-    let findings = Findings::new(loaded, outcomes, order.baseline, nesting, facts);
     let scenarios: Vec<&FundingScenario> = loaded.iter().map(|loaded| &loaded.scenario).collect();
-    findings.over_all_futures(&scenarios, outcomes, order.baseline)
+    let find = || {
+        let findings = Findings::new(loaded, outcomes, order.baseline, nesting, facts);
+        findings.over_all_futures(&scenarios, outcomes, order.baseline)
+    };
+    Ok(pool(order.threads)?.install(find))
 }
 
 /// The files, and what only they need.
