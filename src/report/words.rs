@@ -165,6 +165,11 @@ phrases! {
     PerScenarioFansSubtitleCentral:
         "붉은 점선은 목표, 오른쪽 위는 중앙 경로가 목표에 이르는지이다.",
         "Dashed: the target. Upper right: whether the central path reaches it.";
+    HowToRead: "읽는 법", "How to read";
+    ShareAbove: "목표 도달 비율", "reach the target";
+    VerdictAbove: "목표 도달 여부", "met or missed";
+    CentralLine: "중앙 경로", "central path";
+    PublishedStart: "공표된 출발점", "published start";
     UpperBound: "{value} (95% 상한)", "{value} (upper 95%)";
     LowerBound: "{value} (95% 하한)", "{value} (lower 95%)";
 

@@ -37,6 +37,7 @@ pub fn cases() -> Vec<Case> {
         of(13),
         long(3),
         long(13),
+        central(of(5)),
         late(of(1)),
         late(long(3)),
         central(usual),

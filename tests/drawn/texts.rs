@@ -1,6 +1,7 @@
 //! Letters and lines of text: every glyph is there, and no text leaves the page or touches another.
 
-use blockfund::report::charts::{self, Drawing, Style, Typeface};
+use blockfund::country::Outcome;
+use blockfund::report::charts::{self, Chart, Drawing, Style, Typeface};
 use blockfund::report::words::{
     DoubtPhrase, ExplainPhrase, InBoth, Language, OptimisePhrase, PagePhrase, PastPhrase, Phrase,
     SeekPhrase,
@@ -52,6 +53,34 @@ fn charts_fit_any_size() {
         };
         for (stem, drawing) in charts::all(&findings, &style) {
             assert_texts_are_whole_and_apart(&format!("{stem} {size:?}"), &drawing);
+        }
+    }
+}
+
+/// The last row of small fans says how to read them where it leaves room.
+#[test]
+fn any_number_of_small_fans_fits() {
+    let typeface = Typeface::embedded();
+    let mut many = made_up::findings(Case {
+        scenarios: 13,
+        ..Case::default()
+    });
+    many.scenarios.extend_from_within(1..8);
+    for (language, key) in [
+        (Language::Korean, "읽는 법"),
+        (Language::English, "How to read"),
+    ] {
+        let style = Style::new(language, &typeface);
+        for count in 1..=many.scenarios.len() {
+            let mut findings = many.clone();
+            findings.scenarios.truncate(count);
+            for outcome in [Outcome::Researchers, Outcome::DeepTechStartups] {
+                let drawing = charts::draw(&findings, Chart::Fan(outcome), None, &style).unwrap();
+                assert_texts_are_whole_and_apart(&format!("{count} {outcome:?}"), &drawing);
+                let has_key = drawing.text_boxes().any(|(text, _)| text == key);
+                let is_full = [1, 2, 3, 4, 6, 8, 9, 12, 16, 20].contains(&count);
+                assert_eq!(has_key, !is_full, "{count} {outcome:?}");
+            }
         }
     }
 }

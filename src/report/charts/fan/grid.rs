@@ -14,7 +14,8 @@ use super::super::page::{Frame, Height, Page};
 use super::super::palette::{Ink, TARGET_TEXT};
 use super::super::plot::Plot;
 use super::super::sheet::{Area, Sheet, Side};
-use super::{Fan, NUMBERS, YEARS, draw_one, name_target, notes};
+use super::sketch::Sketch;
+use super::{CHANCE_GAP, Fan, HEADING_GAP, NUMBERS, YEARS, draw_one, name_target, notes};
 
 /// The outcome of all scenarios side by side, on one scale.
 pub(in super::super) fn draw_scenarios(page: Page, outcome: Outcome) -> Option<Drawing> {
@@ -78,7 +79,7 @@ fn sentence(page: Page, fans: &[Fan]) -> Option<String> {
     Some(page.fill(page.either(many, Phrase::FansSubtitleCentral), &values))
 }
 
-/// Four fans two by two, few others in three columns, many in as many as the page has room for and even rows need.
+/// Four fans two by two, few others in three columns, many in as many as the page has room for and full rows need.
 fn columns(page: Page, fans: usize) -> usize {
     let most = match fans {
         4 => 2,
@@ -86,14 +87,6 @@ fn columns(page: Page, fans: usize) -> usize {
         _ => (page.width() / LEAST_CELL) as usize,
     };
     fans.div_ceil(fans.div_ceil(most))
-}
-
-/// How many fans stand in each row: as evenly as they can, so that none stands alone below the others.
-fn even_rows(fans: usize, columns: usize) -> Vec<usize> {
-    let rows = fans.div_ceil(columns);
-    let longer = fans % rows;
-    let length = |row| fans / rows + usize::from(row < longer);
-    (0..rows).map(length).collect()
 }
 
 /// All targets of one scenario side by side, each on its own scale.
@@ -149,9 +142,13 @@ impl Grid<'_> {
         fans: &[Fan],
         scales: impl Fn(&Fan) -> (RangeInclusive<u16>, Range<f64>),
     ) -> Drawing {
-        let rows = even_rows(fans.len(), self.columns);
+        let rows = fans.len().div_ceil(self.columns);
         let least = LEAST_ROW + self.most_lines(page, fans) * Ink::STRONG.line_height();
-        let height = Height::AtLeast(rows.len() as f64 * least);
+        let height = Height::AtLeast(rows as f64 * least);
+        let sketch = Sketch {
+            page,
+            has_start: fans.iter().any(|fan| fan.start().is_some()),
+        };
         page.compose(frame, height, |sheet, body| {
             let width = |fan: &Fan| Plot::scale_width(sheet, &scales(fan).1, TICKS, fan.unit(page));
             let scale = fans.iter().map(width).fold(0.0, f64::max);
@@ -163,18 +160,21 @@ impl Grid<'_> {
             let last_year = sheet.width_of("2030", Ink::AXIS) / 2.0;
             let body = body.without(shared, 0.0, last_year, 0.0);
             let columns = |row: &Area| row.columns(self.columns, 2.0 * last_year + 20.0);
-            let areas = body.rows(rows.len(), 14.0);
-            let headings = self.lines(page, fans, columns(&areas[0])[0].width());
-            let (mut fans, mut headings) = (fans, headings.as_slice());
-            for (area, length) in areas.iter().zip(rows) {
-                let (row, others) = fans.split_at(length);
-                let (heads, further) = headings.split_at(length);
-                let lines = heads.iter().map(Vec::len).max().unwrap_or(1);
-                let words = lines as f64 * Ink::STRONG.line_height();
-                for (column, (fan, cell)) in row.iter().zip(columns(area)).enumerate() {
-                    let plot = cell.without(own, words + 6.0, 0.0, YEARS);
+            let areas = body.rows(rows, 14.0);
+            let width = columns(&areas[0])[0].width();
+            let headings = self.lines(page, fans, width);
+            // All plots are of one height, so that slopes can be compared.
+            let has_sketch = !fans.len().is_multiple_of(self.columns);
+            let above = has_sketch.then(|| sketch.lines(width - own));
+            let lines = headings.iter().map(Vec::len).chain(above).max();
+            let words = lines.unwrap_or(1) as f64 * Ink::STRONG.line_height();
+            let plot = |cell: &Area| cell.without(own, words + HEADING_GAP, 0.0, YEARS);
+            let rows = fans.chunks(self.columns).zip(headings.chunks(self.columns));
+            for (area, (row, heads)) in areas.iter().zip(rows) {
+                let cells = columns(area);
+                for (column, (fan, cell)) in row.iter().zip(&cells).enumerate() {
                     let has_scale = column == 0 || !self.is_scale_shared;
-                    self.draw_fan(page, (sheet, plot), fan, (scales(fan), has_scale));
+                    self.draw_fan(page, (sheet, plot(cell)), fan, (scales(fan), has_scale));
                     head_cell(
                         page,
                         sheet,
@@ -183,7 +183,9 @@ impl Grid<'_> {
                         fan,
                     );
                 }
-                (fans, headings) = (others, further);
+                if let Some(cell) = cells.get(row.len()) {
+                    sketch.draw(sheet, plot(cell), body.right + last_year);
+                }
             }
         })
     }
@@ -260,8 +262,6 @@ fn last_word_below(mut lines: Vec<String>) -> Vec<String> {
 const LEAST_CELL: f64 = 170.0;
 /// How many values a small fan has at its side.
 const TICKS: usize = 4;
-/// Room between a heading and the share of futures beside it.
-const CHANCE_GAP: f64 = 10.0;
 const HEADING_LINES: usize = 9;
 /// The least height of a row without its headings, and about what its scale takes of a cell's width.
 const LEAST_ROW: f64 = 148.0;
@@ -275,17 +275,4 @@ fn head_cell(page: Page, sheet: &Sheet, cell: &Area, heading: &[String], fan: &F
     let chance = fan.chance(page).unwrap_or_default();
     let ink = Ink::STRONG.coloured(TARGET_TEXT);
     sheet.text(&chance, (cell.right, cell.top - line), Side::BelowLeft, ink);
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn no_fan_stands_alone_below_the_others() {
-        assert_eq!(even_rows(13, 4), [4, 3, 3, 3]);
-        assert_eq!(even_rows(13, 3), [3, 3, 3, 2, 2]);
-        assert_eq!(even_rows(4, 2), [2, 2]);
-        assert_eq!(even_rows(2, 2), [2]);
-    }
 }

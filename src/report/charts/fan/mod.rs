@@ -12,6 +12,7 @@ use super::sheet::{Pen, Side};
 
 mod grid;
 mod one;
+mod sketch;
 
 pub(super) use grid::{draw_scenarios, draw_targets};
 pub(super) use one::draw_one;
@@ -19,6 +20,9 @@ pub(super) use one::draw_one;
 const NUMBERS: &str = "trajectories.csv";
 /// Room for the years below a plot.
 const YEARS: f64 = 24.0;
+/// Room between a small fan's heading and its plot, and the share of futures beside it.
+const HEADING_GAP: f64 = 6.0;
+const CHANCE_GAP: f64 = 10.0;
 
 /// The lower and upper end of a band.
 type Bounds = fn(&Quantiles<f64>) -> (f64, f64);
@@ -115,38 +119,47 @@ impl<'a> Fan<'a> {
 
     /// Bands, median and target, without words.
     fn draw(&self, plot: &Plot) {
-        let bands: [(Bounds, f64); 3] = [
-            (|q| (q.p025, q.p975), 0.2),
-            (|q| (q.p10, q.p90), 0.4),
-            (|q| (q.p25, q.p75), 0.65),
-        ];
-        let year = |row: &Trajectory| f64::from(row.year.get());
-        let first = self.path[0].year.get();
-        // What was published is known, so the fan opens there.
-        let before = self.start().filter(|_| self.target.start_year < first);
-        for (bounds, share) in bands {
-            let edge = |row: &&Trajectory| {
-                let (low, high) = bounds(&row.quantiles);
-                (year(row), low, high)
-            };
-            let opening = before.map(|(year, value)| (year, value, value));
-            let edges: Vec<_> = opening
-                .into_iter()
-                .chain(self.path.iter().map(edge))
-                .collect();
-            plot.band(&edges, tint(OUTCOME, share));
-        }
-        let (_, target) = plot.at(plot.x.start, self.threshold);
-        let ends = ((plot.area.left, target), (plot.area.right, target));
-        plot.sheet.dashed(ends.0, ends.1, Pen::new(TARGET, 1.6));
-        let median = self.path.iter().map(|row| (year(row), row.quantiles.p50));
-        let points: Vec<_> = before.into_iter().chain(median).collect();
-        plot.curve(&points, Pen::new(median_colour(), 2.2));
-        if let Some((year, value)) = self.start() {
-            let at = plot.at(year, value);
-            plot.sheet.disc(at, 4.0, median_colour());
-            plot.sheet.disc(at, 2.2, WHITE);
-        }
+        let years = self.path.iter();
+        let path: Vec<_> = years
+            .map(|row| (f64::from(row.year.get()), row.quantiles))
+            .collect();
+        draw_shape(plot, self.start(), &path, self.threshold);
+    }
+}
+
+/// The bands and the median of a path, which open at what was published before it, and the target.
+fn draw_shape(
+    plot: &Plot,
+    start: Option<(f64, f64)>,
+    path: &[(f64, Quantiles<f64>)],
+    threshold: f64,
+) {
+    let bands: [(Bounds, f64); 3] = [
+        (|q| (q.p025, q.p975), 0.2),
+        (|q| (q.p10, q.p90), 0.4),
+        (|q| (q.p25, q.p75), 0.65),
+    ];
+    // What was published is known, so the fan opens there.
+    let before = start.filter(|(year, _)| *year < path[0].0);
+    for (bounds, share) in bands {
+        let edge = |(year, quantiles): &(f64, Quantiles<f64>)| {
+            let (low, high) = bounds(quantiles);
+            (*year, low, high)
+        };
+        let opening = before.map(|(year, value)| (year, value, value));
+        let edges: Vec<_> = opening.into_iter().chain(path.iter().map(edge)).collect();
+        plot.band(&edges, tint(OUTCOME, share));
+    }
+    let (_, target) = plot.at(plot.x.start, threshold);
+    let ends = ((plot.area.left, target), (plot.area.right, target));
+    plot.sheet.dashed(ends.0, ends.1, Pen::new(TARGET, 1.6));
+    let median = path.iter().map(|(year, quantiles)| (*year, quantiles.p50));
+    let points: Vec<_> = before.into_iter().chain(median).collect();
+    plot.curve(&points, Pen::new(median_colour(), 2.2));
+    if let Some((year, value)) = start {
+        let at = plot.at(year, value);
+        plot.sheet.disc(at, 4.0, median_colour());
+        plot.sheet.disc(at, 2.2, WHITE);
     }
 }
 

@@ -9,7 +9,7 @@ use super::super::axis::{range_around, spread};
 use super::super::page::{Frame, Height, Page};
 use super::super::palette::{Ink, TARGET_TEXT};
 use super::super::plot::Plot;
-use super::super::sheet::{Pen, Side};
+use super::super::sheet::{Pen, Sheet, Side};
 use super::{Fan, NUMBERS, YEARS, median_colour, name_target, notes};
 
 /// The outcome of one scenario, large.
@@ -35,11 +35,7 @@ pub(in super::super) fn draw_one(
         let values = range_around(fan.values(), 0.08);
         let scale = Plot::scale_width(sheet, &values, 5, fan.unit(page));
         let ends = end_labels(page, &fan);
-        let widest = ends
-            .iter()
-            .map(|label| sheet.width_of(&label.text, label.ink))
-            .fold(0.0, f64::max);
-        let area = body.without(scale, 4.0, widest + END_GAP, YEARS);
+        let area = body.without(scale, 4.0, end_width(sheet, &ends), YEARS);
         let plot = Plot::new(sheet, area, f64::from(first)..f64::from(last), values);
         plot.value_scale(5, fan.unit(page));
         plot.year_scale(first, last);
@@ -113,10 +109,10 @@ fn name_bands(plot: &Plot, fan: &Fan) {
 }
 
 /// A word at the right of the plot, level with a value.
-struct EndLabel {
-    value: f64,
-    text: String,
-    ink: Ink,
+pub(super) struct EndLabel {
+    pub(super) value: f64,
+    pub(super) text: String,
+    pub(super) ink: Ink,
 }
 
 /// The bounds of the fan in the last year, and the share beyond the target.
@@ -153,7 +149,15 @@ fn end_labels(page: Page, fan: &Fan) -> Vec<EndLabel> {
 /// Room between the plot and the words at its right.
 const END_GAP: f64 = 14.0;
 
-fn name_end(plot: &Plot, labels: &[EndLabel]) {
+/// What the words at the right of a plot take of the width.
+pub(super) fn end_width(sheet: &Sheet, labels: &[EndLabel]) -> f64 {
+    let widths = labels
+        .iter()
+        .map(|label| sheet.width_of(&label.text, label.ink));
+    widths.fold(0.0, f64::max) + END_GAP
+}
+
+pub(super) fn name_end(plot: &Plot, labels: &[EndLabel]) {
     let places: Vec<f64> = labels
         .iter()
         .map(|label| plot.at(plot.x.end, label.value).1)
