@@ -62,6 +62,26 @@ pub fn drawings(style: &Style) -> Vec<(&'static str, Drawing)> {
     ]
 }
 
+/// What divisions do, with the simple rules of the answer as near to each other as `spread` says.
+pub fn crowded_frontier(spread: f64, style: &Style) -> Drawing {
+    let scenario = shipped("share-7");
+    let mut optimised = optimised(&scenario);
+    let rules = optimised
+        .rows
+        .iter_mut()
+        .filter(|row| matches!(row.contender, Contender::Rule(_)));
+    for row in rules {
+        row.progress.value = 0.64 + spread * (row.progress.value - 0.64);
+        row.worst_zone.value = 0.03 + spread * (row.worst_zone.value - 0.03);
+    }
+    charts::frontier(
+        &made_up::findings(Case::default()),
+        &optimised,
+        &scenario,
+        style,
+    )
+}
+
 fn shipped(name: &str) -> FundingScenario {
     let file = format!("scenarios/{name}.json").into();
     let loaded = scenario::load(&[file]).remove(0);

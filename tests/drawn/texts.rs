@@ -10,6 +10,7 @@ use blockfund::report::words::{
 use crate::LANGUAGES;
 use crate::cases::for_all_drawings;
 use crate::made_up::{self, Case};
+use crate::searched;
 
 /// The white edge of a page, in points.
 const EDGE: f64 = 8.0;
@@ -80,6 +81,52 @@ fn any_number_of_small_fans_fits() {
                 let has_key = drawing.text_boxes().any(|(text, _)| text == key);
                 let is_full = [1, 2, 3, 4, 6, 8, 9, 12, 16, 20].contains(&count);
                 assert_eq!(has_key, !is_full, "{count} {outcome:?}");
+            }
+        }
+    }
+}
+
+/// Rules that do nearly the same lie on each other; each is named all the same, and no name touches another.
+#[test]
+fn every_rule_of_a_crowded_frontier_is_named() {
+    let typeface = Typeface::embedded();
+    let rules = [
+        (
+            Language::Korean,
+            [
+                "인구에 비례",
+                "지역총생산에 비례",
+                "연구원에 비례",
+                "정부 R&D에 비례",
+                "파일 그대로",
+                "똑같이",
+            ],
+        ),
+        (
+            Language::English,
+            [
+                "by population",
+                "by regional GDP",
+                "by researchers",
+                "by government R&D",
+                "as in the file",
+                "equal shares",
+            ],
+        ),
+    ];
+    for (language, rules) in rules {
+        for size in [(1, 1), (800, 500)] {
+            let style = Style {
+                size,
+                ..Style::new(language, &typeface)
+            };
+            for spread in [0.0, 0.1, 0.5] {
+                let drawing = searched::crowded_frontier(spread, &style);
+                assert_texts_are_whole_and_apart(&format!("{spread} {size:?}"), &drawing);
+                for rule in rules {
+                    let is_there = drawing.text_boxes().any(|(text, _)| text == rule);
+                    assert!(is_there, "`{rule}` at {spread} {size:?}");
+                }
             }
         }
     }

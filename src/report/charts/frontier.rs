@@ -61,6 +61,7 @@ fn name_points(page: Page, plot: &Plot, rows: &[&Row], edge: &[Point]) {
     let points: Vec<Point> = rows.iter().map(place).collect();
     let obstacles = [points.as_slice(), edge].concat();
     let mut labels = Labels::new(plot.area, &obstacles, POINT + 1.0);
+    let mut names = Vec::new();
     for (row, from) in rows.iter().zip(points) {
         let Some(label) = contender_label(&row.contender, page.style.language) else {
             continue;
@@ -69,13 +70,16 @@ fn name_points(page: Page, plot: &Plot, rows: &[&Row], edge: &[Point]) {
             Contender::Found(_) => Ink::STRONG.coloured(TARGET_TEXT),
             _ => Ink::AXIS,
         };
-        let size = (plot.sheet.width_of(&label, ink), ink.size);
-        if let Some((side, at)) = labels.place(from, size) {
-            if (at.0 - from.0).hypot(at.1 - from.1) > 2.0 * POINT {
-                plot.sheet.line(from, at, Pen::new(GREY, 0.6));
-            }
-            plot.sheet.text_on_white(&label, at, side, ink);
+        let extent = (plot.sheet.width_of(&label, ink), ink.size);
+        let (side, at) = labels.place(from, extent);
+        if (at.0 - from.0).hypot(at.1 - from.1) > 2.0 * POINT {
+            plot.sheet.line(from, at, Pen::new(GREY, 0.6));
         }
+        names.push((label, at, side, ink));
+    }
+    // No thread crosses a name.
+    for (label, at, side, ink) in names {
+        plot.sheet.text_on_white(&label, at, side, ink);
     }
 }
 

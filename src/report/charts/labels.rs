@@ -4,13 +4,19 @@ use super::sheet::{Area, Point, Side};
 
 /// Distances of a label from its point, the nearer ones first.
 const DISTANCES: [f64; 3] = [8.0, 20.0, 34.0];
+/// How finely room is looked for where there is none beside a point.
+const STEP: f64 = 4.0;
 /// Room around a label.
 const MARGIN: f64 = 2.0;
 
 /// What labels must not touch.
 pub(super) struct Labels {
     bounds: Area,
+    /// The points first, then the labels.
     taken: Vec<Area>,
+    points: usize,
+    /// From points to their labels.
+    threads: Vec<(Point, Point)>,
 }
 
 impl Labels {
@@ -25,18 +31,52 @@ impl Labels {
         Self {
             bounds,
             taken: points.iter().map(around).collect(),
+            points: points.len(),
+            threads: Vec::new(),
         }
     }
 
-    /// Where a label of that width and height stands, and on which side of that place; nothing where there is no room.
-    pub(super) fn place(&mut self, at: Point, extent: (f64, f64)) -> Option<(Side, Point)> {
-        let around = DISTANCES.iter().flat_map(|distance| around(at, *distance));
-        let free = around
-            .map(|(side, at)| (side, at, box_of(side, at, extent)))
-            .find(|(_, _, covered)| self.is_free(covered));
-        let (side, at, covered) = free?;
-        self.taken.push(covered);
-        Some((side, at))
+    /// Where a label of that width and height stands, and on which side of that place: beside its point, else in the
+    /// nearest room there is, and where there is none, over whatever is there. None is left out.
+    pub(super) fn place(&mut self, point: Point, extent: (f64, f64)) -> (Side, Point) {
+        let near = DISTANCES
+            .iter()
+            .flat_map(|distance| around(point, *distance));
+        let is_free = |(side, at): &(Side, Point)| self.is_free(&box_of(*side, *at, extent));
+        let is_clear = |(side, at): &(Side, Point)| {
+            is_free(&(*side, *at))
+                && !self.is_under_thread(&box_of(*side, *at, extent))
+                && self.is_thread_free(point, *at)
+        };
+        let (side, at) = near
+            .into_iter()
+            .find(is_clear)
+            .or_else(|| self.nearest_room(point, is_clear))
+            .or_else(|| self.nearest_room(point, is_free))
+            .unwrap_or((Side::Middle, self.bounds.middle()));
+        self.taken.push(box_of(side, at, extent));
+        self.threads.push((point, at));
+        (side, at)
+    }
+
+    /// The free place whose near end is nearest to a point.
+    fn nearest_room(
+        &self,
+        point: Point,
+        is_free: impl Fn(&(Side, Point)) -> bool,
+    ) -> Option<(Side, Point)> {
+        let places = |from: f64, to: f64| {
+            let steps = ((to - from) / STEP) as u32;
+            (0..=steps).map(move |step| from + f64::from(step) * STEP)
+        };
+        let bounds = self.bounds;
+        let all = places(bounds.top, bounds.bottom).flat_map(|y| {
+            places(bounds.left, bounds.right)
+                .flat_map(move |x| [Side::Right, Side::Left].map(|side| (side, (x, y))))
+        });
+        let far = |(_, at): &(Side, Point)| (at.0 - point.0).hypot(at.1 - point.1);
+        all.filter(is_free)
+            .min_by(|one, other| far(one).total_cmp(&far(other)))
     }
 
     fn is_free(&self, label: &Area) -> bool {
@@ -52,6 +92,32 @@ impl Labels {
         };
         is_inside && !self.taken.iter().any(touches)
     }
+
+    /// Whether a thread to another label runs through a label.
+    fn is_under_thread(&self, label: &Area) -> bool {
+        let crosses = |(from, to): &(Point, Point)| along(*from, *to).any(|at| holds(label, at));
+        self.threads.iter().any(crosses)
+    }
+
+    /// Whether the thread from a point to its label would run through no label.
+    fn is_thread_free(&self, from: Point, to: Point) -> bool {
+        let labels = &self.taken[self.points..];
+        !along(from, to).any(|at| labels.iter().any(|label| holds(label, at)))
+    }
+}
+
+/// Places along a thread, as far apart as room is looked for.
+fn along(from: Point, to: Point) -> impl Iterator<Item = Point> {
+    let (across, down) = (to.0 - from.0, to.1 - from.1);
+    let steps = (across.hypot(down) / STEP).ceil().max(1.0);
+    (0..=steps as u32).map(move |step| {
+        let part = f64::from(step) / steps;
+        (from.0 + part * across, from.1 + part * down)
+    })
+}
+
+fn holds(area: &Area, (x, y): Point) -> bool {
+    area.left < x && x < area.right && area.top < y && y < area.bottom
 }
 
 /// Places at a distance from a point: level with it first, then above and below, then at the corners.
@@ -104,15 +170,33 @@ mod tests {
     fn a_label_goes_where_nothing_is() {
         let points = [(100.0, 50.0), (120.0, 50.0)];
         let mut labels = Labels::new(BOUNDS, &points, 5.0);
-        let (side, _) = labels.place(points[0], (40.0, 12.0)).unwrap();
+        let (side, _) = labels.place(points[0], (40.0, 12.0));
         assert_eq!(side, Side::Left);
-        let (side, _) = labels.place(points[1], (40.0, 12.0)).unwrap();
+        let (side, _) = labels.place(points[1], (40.0, 12.0));
         assert_eq!(side, Side::Right);
     }
 
     #[test]
-    fn a_label_without_room_is_left_out() {
+    fn a_crowd_of_labels_moves_apart_and_none_is_left_out() {
+        let points = [(100.0, 50.0); 12];
+        let mut labels = Labels::new(BOUNDS, &points, 5.0);
+        let placed = points.map(|point| labels.place(point, (40.0, 8.0)));
+        let boxes = placed.map(|(side, at)| box_of(side, at, (40.0, 8.0)));
+        for (index, label) in boxes.iter().enumerate() {
+            for other in &boxes[..index] {
+                let is_apart = label.right <= other.left
+                    || other.right <= label.left
+                    || label.bottom <= other.top
+                    || other.bottom <= label.top;
+                assert!(is_apart, "{label:?} lies on {other:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_label_wider_than_the_room_is_there_all_the_same() {
         let mut labels = Labels::new(BOUNDS, &[(100.0, 50.0)], 5.0);
-        assert_eq!(labels.place((100.0, 50.0), (300.0, 12.0)), None);
+        let placed = labels.place((100.0, 50.0), (300.0, 12.0));
+        assert_eq!(placed, (Side::Middle, (100.0, 50.0)));
     }
 }
