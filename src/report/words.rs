@@ -198,8 +198,8 @@ phrases! {
         "중앙 경로가 목표에 이르는지 보인다.",
         "Whether the central path meets the target.";
     AttainmentNote:
-        "검은 선: 비율의 95% 구간(윌슨).",
-        "Black line: 95% interval of the share (Wilson).";
+        "검은 선: 비율의 95% 구간.",
+        "Black line: 95% interval of the share.";
     AttainmentLaterNote:
         "{year}년의 목표이므로 그해에 이르렀는지를 센다. 시나리오는 {last}년까지 간다.",
         "Targets are for {year}, so attainment is counted then; scenarios go on to {last}.";

@@ -51,6 +51,9 @@ pub(super) fn text(account: &Account, language: Language) -> String {
     for corner in &doubts.corners {
         text.extend(["  ", &teller.corner(corner), "\n"]);
     }
+    if !doubts.corners.is_empty() {
+        text.extend(["  ", language.say(DoubtPhrase::FoundAgain), "\n"]);
+    }
     if !doubts.choices.is_empty() {
         text.extend(["\n", language.say(DoubtPhrase::ChoiceHeading), "\n"]);
     }

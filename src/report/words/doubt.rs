@@ -4,11 +4,11 @@ phrases! {
     /// What is uncertain about an explanation.
     DoubtPhrase;
 
-    OutcomeHeading: "결과가 미래마다 다른 까닭: 분산의 몫", "Why futures differ: shares of the variance";
-    DifferenceHeading: "두 시나리오의 차이가 미래마다 다른 까닭: 분산의 몫",
-        "Why the difference of the two differs: shares of its variance";
-    FirstColumn: "홀로 (1차)", "by itself";
-    TotalColumn: "다른 것과 함께 (전체)", "with others";
+    OutcomeHeading: "결과가 미래마다 다른 까닭과 그 몫", "Why futures differ, and how much comes from each reason";
+    DifferenceHeading: "두 시나리오의 차이가 미래마다 다른 까닭과 그 몫",
+        "Why the difference of the two differs, and how much comes from each reason";
+    FirstColumn: "홀로", "by itself";
+    TotalColumn: "다른 것과 함께", "with others";
     Correlated: "{lead} 외 함께 움직이는 수 {others}개", "{lead}, with {others} that move with it";
     Rest: "{group}의 나머지 수 ({lead} 등)", "other numbers of {group} ({lead} and others)";
     Luck: "해마다의 운", "yearly luck";
@@ -26,19 +26,21 @@ phrases! {
         "{target}: why futures differ in {year} — {scenario}";
     VarianceDifferenceTitle: "{target}: {scenario}와(과) {other}의 차이가 미래마다 다른 까닭",
         "{target}: why the difference of {scenario} and {other} varies";
-    VarianceMost: "가장 큰 까닭은 ‘{group}’이다. 홀로 분산의 {first}, 다른 것과 얽힌 몫까지 {total}를 만든다.",
-        "Most comes from “{group}”: {first} of the variance by itself, {total} with what it does together with others.";
+    VarianceMost: "가장 큰 까닭은 ‘{group}’이다. 결과가 흩어진 정도(분산)의 {first}를 홀로, {total}를 다른 것과 함께 만든다.",
+        "Most comes from “{group}”: {first} of the spread (variance) by itself, {total} with what it does together with others.";
     VarianceNote: "홀로: 이것만 안다면 줄어들 분산의 몫(1차 소볼 지수). 다른 것과 함께: 다른 것을 다 알아도 남을 몫(전체 지수). 가는 선은 95% 구간, ±는 표준오차. 함께 움직이는 수는 한 묶음이다.",
         "By itself: the part of the variance that would go if this were known (Sobol index of first order). With others: what would stay if all else were known (total index). Thin lines: 95% intervals; ± standard errors. Numbers that move together are one group.";
 
-    CornerHeading: "목표를 가르는 조건 (PRIM)", "Where targets are missed or met (PRIM)";
-    CornerMissed: "{target}: {sides} 미래에 미달이 몰려 있다. 이런 미래의 {density}가 미달하고(전체는 {base}), 미달의 {coverage}를 담는다.",
+    CornerHeading: "목표를 가르는 조건", "Where targets are missed or met";
+    CornerMissed: "{target}: {sides}인 미래에 미달이 몰려 있다. 이런 미래의 {density}가 미달하고(전체는 {base}), 미달의 {coverage}를 담는다.",
         "{target} is missed above all where {sides}: {density} of these futures miss it (of all futures {base}), and they are {coverage} of those that do.";
-    CornerMet: "{target}: {sides} 미래에 도달이 몰려 있다. 이런 미래의 {density}가 도달하고(전체는 {base}), 도달의 {coverage}를 담는다.",
+    CornerMet: "{target}: {sides}인 미래에 도달이 몰려 있다. 이런 미래의 {density}가 도달하고(전체는 {base}), 도달의 {coverage}를 담는다.",
         "{target} is met above all where {sides}: {density} of these futures meet it (of all futures {base}), and they are {coverage} of those that do.";
-    Below: "‘{number}’ {high} 이하 (반표본 재현 {again})", "“{number}” is at most {high} (found again in {again} of half samples)";
-    Above: "‘{number}’ {low} 이상 (반표본 재현 {again})", "“{number}” is at least {low} (found again in {again} of half samples)";
-    Between: "‘{number}’ {low}–{high} (반표본 재현 {again})", "“{number}” is from {low} to {high} (found again in {again} of half samples)";
+    Below: "‘{number}’ {high} 이하(다시 나옴 {again})", "“{number}” is at most {high} (found again: {again})";
+    Above: "‘{number}’ {low} 이상(다시 나옴 {again})", "“{number}” is at least {low} (found again: {again})";
+    Between: "‘{number}’ {low}–{high}(다시 나옴 {again})", "“{number}” is from {low} to {high} (found again: {again})";
+    FoundAgain: "다시 나옴: 모의한 미래를 무작위로 절반만 골라 찾아도 같은 조건이 나오는 비율. 낮으면 우연일 수 있다.",
+        "Found again: how often the same condition returns when only a random half of the simulated futures is looked at; if seldom, it may be chance.";
 
     ChoiceHeading: "둘 중의 선택: 더 알면 무엇이 달라지는가", "The choice between the two, and what knowing more would add";
     Preferred: "{target}: ‘{preferred}’이(가) ‘{other}’보다 도달 비율이 {points} 높다.",
@@ -55,6 +57,6 @@ phrases! {
     Breaks: "평균의 우열이 바뀌는 곳: {breaks}.", "The better mean turns round where {breaks}.";
     Break: "‘{number}’ {value} (중앙값 {median})", "“{number}” passes {value} (median {median})";
 
-    Legend: "불확실성의 몫: 추출 {draws}회, 미래 1개씩. 소볼 지수(Saltelli 2010, Jansen 1999), ±는 표준오차. 서로 상관된 수는 한 묶음이다. 더 아는 것의 값: 완전정보의 기댓값과 회귀(Strong·Oakley·Brennan 2014).",
-        "What answers hang on: {draws} draws with one future each. Sobol indices (Saltelli 2010, Jansen 1999), ± standard errors; correlated numbers are one group. Knowing more: expected value of perfect information, of numbers by regression (Strong, Oakley & Brennan 2014).";
+    Legend: "추출 {draws}회, 미래 1개씩. 몫은 결과가 흩어진 정도(분산)의 몫이다. 홀로: 이것만 알면 줄어들 몫. 다른 것과 함께: 다른 것을 다 알아도 남을 몫. 서로 상관된 수는 한 묶음이다. ±는 표준오차. 방법: 소볼 지수(Saltelli 2010, Jansen 1999), PRIM(Friedman·Fisher 1999), 완전정보의 기댓값(Strong·Oakley·Brennan 2014).",
+        "{draws} draws with one future each. Parts are those of the spread (variance) of the result. By itself: what would go if this were known. With others: what would stay if all else were known. Correlated numbers are one group. ± standard errors. Methods: Sobol indices (Saltelli 2010, Jansen 1999), PRIM (Friedman & Fisher 1999), expected value of perfect information (Strong, Oakley & Brennan 2014).";
 }

@@ -162,8 +162,8 @@ phrases! {
     // influences
     InfluencesHeading: "무엇이 결과를 좌우하는가", "What the results hang on";
     InfluencesExplained:
-        "‘{scenario}’에서 불확실한 값이 결과를 얼마나 움직이는지 추출끼리의 순위상관으로 본다. 모든 값을 함께 놓고 보아도 우연이라고 보기 어려운 것(95% 동시 기준)만 든다. 등급은 A(공표 수치)에서 D(수치 없는 판단)까지이다.",
-        "How much each uncertain number moves the outcomes of “{scenario}”, by rank correlation over the draws. Only what is more than chance is listed, with all numbers taken together (simultaneous 95% level). Grades run from A (published figures) to D (judgement without a figure).";
+        "‘{scenario}’에서 불확실한 값이 결과를 얼마나 움직이는지 추출끼리의 순위상관(−1에서 1까지, 0이면 관계없음)으로 본다. 모든 값을 함께 놓고 보아도 우연이라고 보기 어려운 것(95% 동시 기준)만 든다. 등급은 A(공표 수치)에서 D(수치 없는 판단)까지이다.",
+        "How much each uncertain number moves the outcomes of “{scenario}”, by rank correlation over the draws (from −1 to 1; 0 is no relation). Only what is more than chance is listed, with all numbers taken together (simultaneous 95% level). Grades run from A (published figures) to D (judgement without a figure).";
     NoneIsJudgement:
         "{target}: 또렷이 작용하는 값({number}개) 가운데 D등급 판단은 없다.",
         "{target}: none of the numbers that clearly matter ({number}) is judgement of grade D.";
