@@ -1,11 +1,24 @@
 //! What stands in a table's cell: an estimate with its error, in the unit and with the decimals that a reader needs.
 
 use super::figures::{Measure, Unit, count};
-use super::words::{Language, Phrase};
+use super::words::{Language, PagePhrase, Phrase};
 use crate::analysis::Findings;
 use crate::analysis::findings::{Attainment, Comparison, Quantiles, Verdict};
-use crate::country::Outcome;
+use crate::country::{Outcome, Status};
 use crate::stats::Estimate;
+
+/// How well a number is known: its status with the grade of its evidence, where it has one.
+pub(super) fn status(status: Status, evidence: Option<&str>, language: Language) -> String {
+    let status = language.say(match status {
+        Status::Official => PagePhrase::Official,
+        Status::Derived => PagePhrase::Derived,
+        Status::Assumption => PagePhrase::Assumed,
+    });
+    match evidence {
+        Some(grade) => format!("{status} {grade}"),
+        None => status.to_owned(),
+    }
+}
 
 /// How the numbers of one outcome are written in one language.
 #[derive(Clone, Copy, Debug)]

@@ -51,6 +51,29 @@ fn all_of_a_difference_comes_from_the_section_that_differs() {
     assert_eq!(steps[0]["effect"]["value"], 0.0);
 }
 
+/// The numbers that the answer hangs on are told with how well they are known, in the words of the report.
+#[test]
+fn numbers_have_their_status() {
+    for (language, column, explained) in [
+        ("ko", "근거", "공식은 공표된 그대로"),
+        ("en", "status", "Official: as published."),
+    ] {
+        let arguments =
+            format!("explain baseline.json --lang {language} --draws 64 --target researchers");
+        let told = Bench::new().printed(&arguments);
+        let heading = told.lines().find(|line| line.ends_with(column));
+        assert!(heading.is_some() && told.contains(explained), "{told}");
+        let grades = ["가정 ", "계산 ", "assumed ", "derived "];
+        let is_graded = |line: &&str| {
+            grades.iter().any(|grade| {
+                let tail = line.rsplit_once(grade).map(|(_, tail)| tail);
+                tail.is_some_and(|tail| ["A", "B", "C", "D"].contains(&tail))
+            })
+        };
+        assert!(told.lines().any(|line| is_graded(&line)), "{told}");
+    }
+}
+
 #[test]
 fn the_sentence_is_told_in_korean_too() {
     let told =

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::Explanation;
 use crate::analysis::Findings;
 use crate::analysis::doubt::{Choice, Corner, Sensitivity};
+use crate::country::Status;
 use crate::units::{Text, Year};
 
 /// Why a scenario's targets are met or missed, and why it differs from another.
@@ -51,6 +52,9 @@ pub struct NumberFacts {
     pub meaning: Text,
     /// As in the data set; shares are `1`.
     pub unit: String,
+    pub status: Status,
+    /// From A (published figures) to D (judgement), unless the scenario sees the number otherwise.
+    pub evidence: Option<String>,
 }
 
 /// A scenario by its name and title.

@@ -3,8 +3,8 @@
 use blockfund::analysis::doubt::{self, Points, Screen};
 use blockfund::analysis::explanation::{self, Doubts, NumberFacts};
 use blockfund::analysis::sensitivity::{Group, groups};
-use blockfund::country::Outcome;
 use blockfund::country::parameters::PARAMETERS;
+use blockfund::country::{Outcome, Status};
 use blockfund::probe::{self, Measured, Sampling, Variant};
 use blockfund::scenario::FundingScenario;
 
@@ -111,15 +111,26 @@ fn points(measured: &[Measured], outcome: Outcome) -> Points {
     }
 }
 
+/// What each number is; one that the scenario sees otherwise than the data set is its authors' assumption.
 fn numbers(scenario: &FundingScenario) -> Vec<NumberFacts> {
-    let facts = scenario
-        .country
+    let country = &scenario.country;
+    let views = scenario.uncertainties.priors.iter();
+    let usual = country.uncertainties.priors.iter();
+    let is_usual = views.zip(usual).map(|(view, usual)| view == usual);
+    let facts = country
         .parameter_notes
         .iter()
-        .map(|note| NumberFacts {
+        .zip(is_usual)
+        .map(|(note, is_usual)| NumberFacts {
             name: note.name.clone(),
             meaning: note.meaning.clone(),
             unit: note.unit.clone(),
+            status: if is_usual {
+                note.basis.status
+            } else {
+                Status::Assumption
+            },
+            evidence: is_usual.then(|| note.evidence.clone()),
         });
     facts.collect()
 }

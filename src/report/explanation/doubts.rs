@@ -2,13 +2,13 @@
 
 use super::names;
 use crate::analysis::doubt::{Choice, Corner, CornerSide, Event, GroupIndices, Sensitivity};
-use crate::analysis::explanation::Account;
+use crate::analysis::explanation::{Account, NumberFacts};
 use crate::analysis::sensitivity::GroupName;
 use crate::country::Outcome;
-use crate::report::cells::{Cells, outcome_title};
+use crate::report::cells::{self, Cells, outcome_title};
 use crate::report::columns;
 use crate::report::figures::{self, count};
-use crate::report::words::{DoubtPhrase, Language};
+use crate::report::words::{DoubtPhrase, Language, PagePhrase};
 use crate::stats::Estimate;
 
 /// Standard errors that a finding must be from 0 to be told.
@@ -62,7 +62,8 @@ pub(super) fn text(account: &Account, language: Language) -> String {
     }
     let draws = count(doubts.draws.into());
     let legend = language.fill(DoubtPhrase::Legend, &[("draws", &draws)]);
-    text.extend(["\n", &legend, "\n"]);
+    let statuses = language.say(PagePhrase::StatusExplained);
+    text.extend(["\n", &legend, " ", statuses, "\n"]);
     text
 }
 
@@ -82,12 +83,14 @@ impl Teller<'_> {
             self.title(sensitivity.outcome).to_owned(),
             say(DoubtPhrase::FirstColumn),
             say(DoubtPhrase::TotalColumn),
+            self.language.say(PagePhrase::StatusColumn).to_owned(),
         ]];
         rows.extend(told(sensitivity).map(|row| {
             vec![
                 format!("  {}", self.group(&row.group, row.lead.as_deref())),
                 self.share(row.indices.first),
                 self.share(row.indices.total),
+                self.status(row.lead.as_deref().unwrap_or_default()),
             ]
         }));
         columns::lines(&rows)
@@ -100,8 +103,7 @@ impl Teller<'_> {
     /// What a number means, with the zone or the place of a value where it has several.
     fn number(&self, name: &str) -> String {
         let (number, part) = name.split_once('/').unwrap_or((name, ""));
-        let mut numbers = self.account.doubts.numbers.iter();
-        let facts = numbers.find(|facts| facts.name == number);
+        let facts = self.facts(name);
         let meaning = facts.map_or(number, |facts| self.language.of(&facts.meaning));
         if part.is_empty() {
             return meaning.to_owned();
@@ -112,11 +114,22 @@ impl Teller<'_> {
         format!("{meaning} ({part})")
     }
 
-    fn value(&self, name: &str, value: f64) -> String {
+    fn facts(&self, name: &str) -> Option<&NumberFacts> {
         let number = name.split('/').next().unwrap_or(name);
         let mut numbers = self.account.doubts.numbers.iter();
-        let unit = numbers.find(|facts| facts.name == number);
-        let unit = unit.map_or("", |facts| facts.unit.as_str());
+        numbers.find(|facts| facts.name == number)
+    }
+
+    /// How well a number is known; nothing of what is no number, such as luck.
+    fn status(&self, name: &str) -> String {
+        let words = |facts: &NumberFacts| {
+            cells::status(facts.status, facts.evidence.as_deref(), self.language)
+        };
+        self.facts(name).map_or_else(String::new, words)
+    }
+
+    fn value(&self, name: &str, value: f64) -> String {
+        let unit = self.facts(name).map_or("", |facts| facts.unit.as_str());
         if unit == "1/yr" {
             return format!("{}%", figures::significant(100.0 * value, 3));
         }
@@ -158,6 +171,7 @@ impl Teller<'_> {
             ("low", low.unwrap_or_default()),
             ("high", high.unwrap_or_default()),
             ("again", figures::chance(side.found_again)),
+            ("status", self.status(&side.number)),
         ];
         let values = values
             .each_ref()
@@ -227,6 +241,7 @@ impl Teller<'_> {
                 ("number", self.number(&found.number)),
                 ("value", self.value(&found.number, found.value)),
                 ("median", self.value(&found.number, found.median)),
+                ("status", self.status(&found.number)),
             ];
             let values = values
                 .each_ref()

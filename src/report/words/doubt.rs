@@ -36,9 +36,9 @@ phrases! {
         "{target} is missed above all where {sides}: {density} of these futures miss it (of all futures {base}), and they are {coverage} of those that do.";
     CornerMet: "{target}: {sides}인 미래에 도달이 몰려 있다. 이런 미래의 {density}가 도달하고(전체는 {base}), 도달의 {coverage}를 담는다.",
         "{target} is met above all where {sides}: {density} of these futures meet it (of all futures {base}), and they are {coverage} of those that do.";
-    Below: "‘{number}’ {high} 이하(다시 나옴 {again})", "“{number}” is at most {high} (found again: {again})";
-    Above: "‘{number}’ {low} 이상(다시 나옴 {again})", "“{number}” is at least {low} (found again: {again})";
-    Between: "‘{number}’ {low}–{high}(다시 나옴 {again})", "“{number}” is from {low} to {high} (found again: {again})";
+    Below: "‘{number}’ {high} 이하({status}, 다시 나옴 {again})", "“{number}” is at most {high} ({status}; found again: {again})";
+    Above: "‘{number}’ {low} 이상({status}, 다시 나옴 {again})", "“{number}” is at least {low} ({status}; found again: {again})";
+    Between: "‘{number}’ {low}–{high}({status}, 다시 나옴 {again})", "“{number}” is from {low} to {high} ({status}; found again: {again})";
     FoundAgain: "다시 나옴: 모의한 미래를 무작위로 절반만 골라 찾아도 같은 조건이 나오는 비율. 낮으면 우연일 수 있다.",
         "Found again: how often the same condition returns when only a random half of the simulated futures is looked at; if seldom, it may be chance.";
 
@@ -55,8 +55,8 @@ phrases! {
     NoBreak: "어느 한 수가 그럴듯한 범위에서 움직여도 평균의 우열은 바뀌지 않는다.",
         "No single number, anywhere it is likely to be, turns round which has the better mean.";
     Breaks: "평균의 우열이 바뀌는 곳: {breaks}.", "The better mean turns round where {breaks}.";
-    Break: "‘{number}’ {value} (중앙값 {median})", "“{number}” passes {value} (median {median})";
+    Break: "‘{number}’ {value} (중앙값 {median}, {status})", "“{number}” passes {value} (median {median}, {status})";
 
-    Legend: "추출 {draws}회, 미래 1개씩. 몫은 결과가 흩어진 정도(분산)의 몫이다. 홀로: 이것만 알면 줄어들 몫. 다른 것과 함께: 다른 것을 다 알아도 남을 몫. 서로 상관된 수는 한 묶음이다. ±는 표준오차. 방법: 소볼 지수(Saltelli 2010, Jansen 1999), PRIM(Friedman·Fisher 1999), 완전정보의 기댓값(Strong·Oakley·Brennan 2014).",
-        "{draws} draws with one future each. Parts are those of the spread (variance) of the result. By itself: what would go if this were known. With others: what would stay if all else were known. Correlated numbers are one group. ± standard errors. Methods: Sobol indices (Saltelli 2010, Jansen 1999), PRIM (Friedman & Fisher 1999), expected value of perfect information (Strong, Oakley & Brennan 2014).";
+    Legend: "추출 {draws}회, 미래 1개씩. 몫은 결과가 흩어진 정도(분산)의 몫이다. 홀로: 이것만 알면 줄어들 몫. 다른 것과 함께: 다른 것을 다 알아도 남을 몫. 서로 상관된 수는 한 묶음이고, 근거는 이름을 든 수의 것이다. ±는 표준오차. 방법: 소볼 지수(Saltelli 2010, Jansen 1999), PRIM(Friedman·Fisher 1999), 완전정보의 기댓값(Strong·Oakley·Brennan 2014).",
+        "{draws} draws with one future each. Parts are those of the spread (variance) of the result. By itself: what would go if this were known. With others: what would stay if all else were known. Correlated numbers are one group; the status is that of the number named. ± standard errors. Methods: Sobol indices (Saltelli 2010, Jansen 1999), PRIM (Friedman & Fisher 1999), expected value of perfect information (Strong, Oakley & Brennan 2014).";
 }

@@ -8,6 +8,7 @@ use super::markup::{Markup, linked, paragraph, tag};
 use super::table::{Cell, Narrow, Table};
 use super::view::View;
 use crate::analysis::findings::{LedgerEntry, LedgerGroup, Status};
+use crate::report::cells;
 use crate::report::figures::count;
 use crate::report::words::PagePhrase;
 
@@ -108,13 +109,7 @@ fn counts(view: &View) -> Markup {
 
 /// A number's status with its grade, where it has one.
 pub(super) fn status_words(view: &View, entry: &LedgerEntry) -> String {
-    let phrase = match entry.status {
-        Status::Official => PagePhrase::Official,
-        Status::Derived => PagePhrase::Derived,
-        Status::Assumption => PagePhrase::Assumed,
-    };
-    let grade = entry.evidence.as_deref().map(|grade| format!(" {grade}"));
-    format!("{}{}", view.say(phrase), grade.unwrap_or_default())
+    cells::status(entry.status, entry.evidence.as_deref(), view.language)
 }
 
 /// The same on a coloured ground.
