@@ -96,6 +96,7 @@ fn reason(error: &clap::Error) -> Option<String> {
         ErrorKind::MissingSubcommand => UsagePhrase::MissingCommand,
         ErrorKind::MissingRequiredArgument => UsagePhrase::MissingArgument,
         ErrorKind::InvalidValue if value.is_empty() => UsagePhrase::MissingValue,
+        ErrorKind::TooManyValues => UsagePhrase::NeedlessValue,
         ErrorKind::ValueValidation if because.is_some() => UsagePhrase::InvalidValueSince,
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => UsagePhrase::InvalidValue,
         ErrorKind::ArgumentConflict if other.is_empty() || other == argument => UsagePhrase::Twice,

@@ -77,6 +77,26 @@ fn a_wrong_command_line_is_answered_in_korean() {
         2,
         "오류: --error <SHARE>의 값 2: 0.005처럼 0보다 크고 1보다 작은 비율이어야 한다",
     );
+    case(
+        "run --lang ko --shard 9/8",
+        2,
+        "오류: --shard <I/N>의 값 9/8: 3/8처럼 몇째 조각과 모두 몇 조각인지여야 한다 (1/8에서 8/8까지)",
+    );
+    case(
+        "plot --lang ko --size 3x3 here",
+        2,
+        "오류: --size <WxH>의 값 3x3: 800x500처럼 너비는 640, 높이는 300 이상이고 둘 다 4000 이하인 점 수여야 한다",
+    );
+    case(
+        "run --lang ko --no-cache=yes",
+        2,
+        "오류: --no-cache에는 값을 붙이지 않는다 (현재: yes)",
+    );
+    case(
+        "seek --lang ko",
+        2,
+        "오류: 빠진 인자: --target <TARGET>, --chance <CHANCE>, --vary <LEVER>, <FILE>",
+    );
     let (_, told) = told("run --lang ko --drws 5");
     assert!(
         told.contains("혹시 --draws?") && told.contains("쓰는 법: blockfund run"),
@@ -121,6 +141,16 @@ fn what_a_command_refuses_is_said_in_korean() {
         "seek --lang ko baseline.json --target researchers --chance 8 --vary fund",
         2,
         "오류: --chance <CHANCE>의 값 8: 0.8이나 80%처럼 0과 1 사이여야 한다",
+    );
+    case(
+        "run --lang ko baseline.json --draws 4194304 --futures 60000",
+        2,
+        "오류: --draws × --futures: 4294967295 이하여야 한다 (현재: 4194304 × 60000)",
+    );
+    case(
+        "seek --lang ko baseline.json --target researchers --chance 0.5 --vary zone --zone x",
+        2,
+        "오류: --zone: capital, southeast, daegyeong, jungbu, honam, gangwon, jeonbuk, jeju 가운데 하나여야 한다 (현재: x)",
     );
     case(
         "optimise --lang ko baseline.json --use-floor 0.5",

@@ -10,6 +10,7 @@ phrases! {
     MissingCommand: "명령이 빠졌다", "a subcommand is missing";
     MissingArgument: "빠진 인자: {argument}", "missing arguments: {argument}";
     MissingValue: "{argument}의 값이 빠졌다", "a value is missing for {argument}";
+    NeedlessValue: "{argument}에는 값을 붙이지 않는다 (현재: {value})", "{argument} takes no value, but has {value}";
     InvalidValue: "{argument}의 값 {value}: 쓸 수 없다", "invalid value {value} for {argument}";
     InvalidValueSince: "{argument}의 값 {value}: {reason}", "invalid value {value} for {argument}: {reason}";
     Conflict: "{argument}은(는) {other}와(과) 함께 쓸 수 없다", "{argument} cannot be used with {other}";

@@ -51,6 +51,10 @@ pub(super) const REFUSALS: &[(&str, &str)] = &[
         "--from, --to: {}에서 {}까지에 있고 커져야 한다 (현재: {}, {})",
     ),
     (
+        "--zone: must be one of {}, but is {}",
+        "--zone: {} 가운데 하나여야 한다 (현재: {})",
+    ),
+    (
         "--target {}: must be a target of the data set, but is none",
         "--target {}: 자료 묶음의 목표여야 하는데 아니다",
     ),
@@ -83,6 +87,18 @@ pub(super) const REFUSALS: &[(&str, &str)] = &[
     (
         "must be a share from 0 to 1",
         "0에서 1까지의 비율이어야 한다",
+    ),
+    (
+        "must be a number and how many shards there are, like 3/8, from 1/8 to 8/8",
+        "3/8처럼 몇째 조각과 모두 몇 조각인지여야 한다 (1/8에서 8/8까지)",
+    ),
+    (
+        "must be a width from {} and a height from {} to {} points, like 800x500",
+        "800x500처럼 너비는 {}, 높이는 {} 이상이고 둘 다 {} 이하인 점 수여야 한다",
+    ),
+    (
+        "--draws × --futures: must be at most {}, but is {} × {}",
+        "--draws × --futures: {} 이하여야 한다 (현재: {} × {})",
     ),
     ("must end in {} or {}", "{}나 {}로 끝나야 한다"),
     ("must end in {}", "{}로 끝나야 한다"),
