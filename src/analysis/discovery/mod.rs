@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 /// A restriction is kept if chance alone would give as many cases in the box without it in fewer than this share.
 const SIGNIFICANT: f64 = 0.05;
 /// Half samples in which the box is looked for again.
-const HALVES: u64 = 20;
+pub const HALVES: u64 = 20;
 
 /// A box, what it holds, and how sure its sides are.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

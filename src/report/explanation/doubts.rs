@@ -1,6 +1,7 @@
 //! What an answer hangs on, as it is printed.
 
 use super::names;
+use crate::analysis::discovery::HALVES;
 use crate::analysis::doubt::{Choice, Corner, CornerSide, Event, GroupIndices, Sensitivity};
 use crate::analysis::explanation::{Account, NumberFacts};
 use crate::analysis::sensitivity::GroupName;
@@ -52,7 +53,9 @@ pub(super) fn text(account: &Account, language: Language) -> String {
         text.extend(["  ", &teller.corner(corner), "\n"]);
     }
     if !doubts.corners.is_empty() {
-        text.extend(["  ", language.say(DoubtPhrase::FoundAgain), "\n"]);
+        let values = [("halves", &*HALVES.to_string())];
+        let again = language.fill(DoubtPhrase::FoundAgain, &values);
+        text.extend(["  ", &again, "\n"]);
     }
     if !doubts.choices.is_empty() {
         text.extend(["\n", language.say(DoubtPhrase::ChoiceHeading), "\n"]);
@@ -170,7 +173,11 @@ impl Teller<'_> {
             ("number", self.number(&side.number)),
             ("low", low.unwrap_or_default()),
             ("high", high.unwrap_or_default()),
-            ("again", figures::chance(side.found_again)),
+            (
+                "again",
+                (side.found_again * HALVES as f64).round().to_string(),
+            ),
+            ("halves", HALVES.to_string()),
             ("status", self.status(&side.number)),
         ];
         let values = values

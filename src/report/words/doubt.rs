@@ -36,11 +36,11 @@ phrases! {
         "{target} is missed above all where {sides}: {density} of these futures miss it (of all futures {base}), and they are {coverage} of those that do.";
     CornerMet: "{target}: {sides}인 미래에 도달이 몰려 있다. 이런 미래의 {density}가 도달하고(전체는 {base}), 도달의 {coverage}를 담는다.",
         "{target} is met above all where {sides}: {density} of these futures meet it (of all futures {base}), and they are {coverage} of those that do.";
-    Below: "‘{number}’ {high} 이하({status}, 다시 나옴 {again})", "“{number}” is at most {high} ({status}; found again: {again})";
-    Above: "‘{number}’ {low} 이상({status}, 다시 나옴 {again})", "“{number}” is at least {low} ({status}; found again: {again})";
-    Between: "‘{number}’ {low}–{high}({status}, 다시 나옴 {again})", "“{number}” is from {low} to {high} ({status}; found again: {again})";
-    FoundAgain: "다시 나옴: 모의한 미래를 무작위로 절반만 골라 찾아도 같은 조건이 나오는 비율. 낮으면 우연일 수 있다.",
-        "Found again: how often the same condition returns when only a random half of the simulated futures is looked at; if seldom, it may be chance.";
+    Below: "‘{number}’ {high} 이하({status}, {halves}번 중 {again}번 다시 나옴)", "“{number}” is at most {high} ({status}; found again {again} of {halves} times)";
+    Above: "‘{number}’ {low} 이상({status}, {halves}번 중 {again}번 다시 나옴)", "“{number}” is at least {low} ({status}; found again {again} of {halves} times)";
+    Between: "‘{number}’ {low}–{high}({status}, {halves}번 중 {again}번 다시 나옴)", "“{number}” is from {low} to {high} ({status}; found again {again} of {halves} times)";
+    FoundAgain: "다시 나옴: 모의한 미래를 무작위로 절반만 골라 {halves}번 다시 찾았을 때 같은 수가 조건으로 나온 횟수. 적으면 우연일 수 있다.",
+        "Found again: conditions were looked for {halves} times more, each time in a random half of the simulated futures; this counts how often the same number set one. A low count may be chance.";
 
     ChoiceHeading: "둘 중의 선택: 더 알면 무엇이 달라지는가", "The choice between the two, and what knowing more would add";
     Preferred: "{target}: ‘{preferred}’이(가) ‘{other}’보다 도달 비율이 {points} 높다.",
