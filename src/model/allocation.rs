@@ -1,5 +1,9 @@
 //! Dividing the block fund among the zones and within them (model 4.3).
 
+mod projection;
+
+use projection::project;
+
 use super::{Facts, Now, Startups, Talent};
 use crate::country::Country;
 use crate::lanes::Lanes;
@@ -397,45 +401,6 @@ fn within(rule: WithinRule, country: &Country) -> Vec<f64> {
 fn normalised(weights: Vec<f64>) -> Vec<f64> {
     let sum: f64 = weights.iter().sum();
     weights.into_iter().map(|weight| weight / sum).collect()
-}
-
-/// The point nearest to `wanted` on {Σ w = 1, floor ≤ w ≤ cap}.
-///
-/// It is `clamp(wanted − μ)` for the one μ with sum 1 (Held, Wolfe & Crowder 1974, Mathematical Programming 6, 62–88):
-/// the sum falls in straight pieces as μ grows, with a corner where a weight meets a bound, so μ lies between two
-/// corners and there by interpolation. Weights that already fit come back untouched.
-fn project(wanted: &[f64], bounds: &[Bounds]) -> Vec<f64> {
-    let fits = wanted
-        .iter()
-        .zip(bounds)
-        .all(|(weight, bounds)| (bounds.floor..=bounds.cap).contains(weight));
-    if fits {
-        return wanted.to_vec();
-    }
-    let at = |shift: f64| -> Vec<f64> {
-        wanted
-            .iter()
-            .zip(bounds)
-            .map(|(weight, bounds)| (weight - shift).max(bounds.floor).min(bounds.cap))
-            .collect()
-    };
-    let sum_at = |shift: f64| -> f64 { at(shift).iter().sum() };
-
-    let corners = wanted
-        .iter()
-        .zip(bounds)
-        .flat_map(|(weight, bounds)| [weight - bounds.cap, weight - bounds.floor]);
-    let mut corners: Vec<f64> = corners.collect();
-    corners.sort_by(f64::total_cmp);
-    let above = corners.partition_point(|&shift| sum_at(shift) > 1.0);
-    let Some(&high) = corners.get(above) else {
-        return at(corners[corners.len() - 1]);
-    };
-    let Some(&low) = above.checked_sub(1).map(|below| &corners[below]) else {
-        return at(high);
-    };
-    let (sum_low, sum_high) = (sum_at(low), sum_at(high));
-    at(low + (high - low) * (sum_low - 1.0) / (sum_low - sum_high))
 }
 
 #[cfg(test)]

@@ -1,7 +1,5 @@
 //! Rules worked by hand on the tiny country, whose zones are the crown (the capital), the east, the west, the island.
 
-use proptest::prelude::*;
-
 use super::*;
 use crate::country::Programme;
 use crate::model::tiny::{
@@ -383,51 +381,5 @@ fn a_later_division_is_reached_in_steps_of_the_yearly_limit() {
     ];
     for (found, expected) in planned.iter().zip(expected) {
         assert_shares(found, expected);
-    }
-}
-
-/// Weights that sum to 1 and bounds that admit weights that sum to 1.
-fn problems() -> impl Strategy<Value = (Vec<f64>, Vec<Bounds>)> {
-    let zone = (
-        0.0..1.0_f64,
-        prop_oneof![Just(0.0), 0.0..1.0_f64],
-        prop_oneof![Just(0.0), 0.0..1.0_f64],
-    );
-    prop::collection::vec(zone, 1..10).prop_map(|zones| {
-        let count = zones.len() as f64;
-        let whole: f64 = zones.iter().map(|zone| zone.0 + 1e-9).sum();
-        let wanted = zones.iter().map(|zone| (zone.0 + 1e-9) / whole).collect();
-        let bounds = zones.iter().map(|&(_, floor, room)| Bounds {
-            floor: floor / count,
-            cap: floor / count + room,
-        });
-        let mut bounds: Vec<Bounds> = bounds.collect();
-        let missing = 1.0 - bounds.iter().map(|bounds| bounds.cap).sum::<f64>();
-        bounds[0].cap += missing.max(0.0);
-        (wanted, bounds)
-    })
-}
-
-proptest! {
-    /// The conditions of Karush, Kuhn and Tucker, which only the nearest point fulfils: what is taken from each weight
-    /// is the same μ, less where a floor and more where a cap stands against it.
-    #[test]
-    fn the_projection_is_the_nearest_point((wanted, bounds) in problems()) {
-        let found = project(&wanted, &bounds);
-        prop_assert!((found.iter().sum::<f64>() - 1.0).abs() < 1e-12);
-        for (weight, bounds) in found.iter().zip(&bounds) {
-            prop_assert!((bounds.floor..=bounds.cap).contains(weight));
-        }
-        let (mut least, mut most) = (f64::NEG_INFINITY, f64::INFINITY);
-        for ((wanted, found), bounds) in wanted.iter().zip(&found).zip(&bounds) {
-            let taken = wanted - found;
-            if *found > bounds.floor {
-                most = most.min(taken);
-            }
-            if *found < bounds.cap {
-                least = least.max(taken);
-            }
-        }
-        prop_assert!(least <= most + 1e-12, "no μ lies between {least} and {most}");
     }
 }
