@@ -19,7 +19,7 @@ pub struct BlockTally {
 impl BlockTally {
     /// Takes what `other` has of the years before `from`, in which both scenarios are one.
     pub fn share(&mut self, other: &Self, layout: &Layout, from: Year) {
-        let (cells, parts) = (layout.cell(from, 0), layout.part_cell(from, 0));
+        let (cells, parts) = (layout.cells_before(from), layout.part_cell(from, 0));
         self.moments[..cells].clone_from_slice(&other.moments[..cells]);
         self.part_moments[..parts].clone_from_slice(&other.part_moments[..parts]);
         let years = layout.kept_years.iter().take_while(|year| **year < from);
@@ -34,7 +34,7 @@ impl BlockTally {
 /// The statistics of one scenario in consecutive blocks that hold whole replicates.
 #[derive(Clone, Debug)]
 pub struct GroupTally {
-    /// By year and series.
+    /// By year and column of the series.
     pub(super) moments: Replicates,
     /// By year and part.
     pub(super) part_moments: Replicates,

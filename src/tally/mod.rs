@@ -50,7 +50,7 @@ pub struct Layout {
     /// Years whose national outcomes are kept future by future: that of the targets, and the last.
     pub kept_years: Vec<Year>,
     pub goals: Goals,
-    /// Position of each of [`KEPT`] among the series.
+    /// Column of each of [`KEPT`].
     kept: Vec<usize>,
 }
 
@@ -63,7 +63,7 @@ impl Layout {
         Self {
             kept: KEPT
                 .iter()
-                .map(|(outcome, place)| series.position(*outcome, place))
+                .map(|(outcome, place)| series.column(series.position(*outcome, place)))
                 .collect(),
             series,
             parts: PartList::new(country, horizon),
@@ -73,7 +73,7 @@ impl Layout {
         }
     }
 
-    /// A histogram for each series in each year, with bins that suit nothing: they only see how far the values reach.
+    /// A histogram for each column in each year, with bins that suit nothing: they only see how far the values reach.
     #[must_use]
     pub fn pilot_histograms(&self) -> Vec<Histogram> {
         let unknown = Histogram::new(Range::around(0.0, 0.0));
@@ -83,7 +83,7 @@ impl Layout {
     /// How many histograms belong to years before `year`: they are the first.
     #[must_use]
     pub fn cells_before(&self, year: Year) -> usize {
-        self.cell(year, 0)
+        year.since(FIRST_YEAR) as usize * self.series.columns()
     }
 
     fn years(&self) -> usize {
@@ -91,21 +91,22 @@ impl Layout {
     }
 
     fn cells(&self) -> usize {
-        self.years() * self.series.series.len()
+        self.years() * self.series.columns()
     }
 
     fn part_cells(&self) -> usize {
         self.years() * self.parts.series.len()
     }
 
-    fn cell(&self, year: Year, series: usize) -> usize {
-        year.since(FIRST_YEAR) as usize * self.series.series.len() + series
+    /// A cell is a column in a year.
+    fn cell(&self, year: Year, column: usize) -> usize {
+        self.cells_before(year) + column
     }
 
     /// The cells of [`KEPT`] in a year.
     fn kept_cells(&self, year: Year) -> impl Iterator<Item = usize> {
-        let series = self.kept.iter();
-        series.map(move |&series| self.cell(year, series))
+        let columns = self.kept.iter();
+        columns.map(move |&column| self.cell(year, column))
     }
 
     fn part_cell(&self, year: Year, part: usize) -> usize {
@@ -119,7 +120,7 @@ pub struct Tally {
     pub layout: Layout,
     /// Of all groups.
     groups: GroupTally,
-    /// By year and series.
+    /// By year and column of the series.
     histograms: Vec<Histogram>,
 }
 
@@ -137,7 +138,8 @@ impl Tally {
     /// Mean over all futures and bands of a series in a year.
     #[must_use]
     pub fn at(&self, year: Year, series: usize) -> (&Moments, &Histogram) {
-        let cell = self.layout.cell(year, series);
+        let column = self.layout.series.column(series);
+        let cell = self.layout.cell(year, column);
         (self.groups.moments.at(cell), &self.histograms[cell])
     }
 
@@ -221,7 +223,7 @@ impl<'a, const N: usize> Collector<'a, N> {
             from,
             room: Room::default(),
             sums: Sums::new(layout, sizes),
-            waiting: Waiting::new(histograms, layout.cell(from, 0)),
+            waiting: Waiting::new(histograms, layout.cells_before(from)),
             kept: vec![vec![Vec::new(); KEPT_VALUES]; layout.kept_years.len()],
             futures_kept: sizes.futures_per_draw,
             met: Self::none_met(layout, sizes),
@@ -253,16 +255,16 @@ impl<'a, const N: usize> Collector<'a, N> {
             .kept_years
             .iter()
             .position(|year| *year == result.year);
-        let first_cell = layout.cell(result.year, 0);
+        let first_cell = layout.cells_before(result.year);
         layout.series.measure(
             result,
             &mut self.room,
             #[inline(always)]
             |first, values| {
                 if let Some(year) = kept_year {
-                    for (kept, &series) in self.kept[year].iter_mut().zip(&layout.kept) {
-                        if (first..first + values.len()).contains(&series) {
-                            kept.push(values[series - first]);
+                    for (kept, &column) in self.kept[year].iter_mut().zip(&layout.kept) {
+                        if (first..first + values.len()).contains(&column) {
+                            kept.push(values[column - first]);
                         }
                     }
                 }

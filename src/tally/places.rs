@@ -44,6 +44,38 @@ impl Places {
         &self.own_zones
     }
 
+    /// The same places without the zones of one province: whatever is counted of them is counted of the province.
+    pub(super) fn apart(&self) -> Self {
+        let zones = self.own_zones.iter().copied();
+        Self {
+            own_zones: zones
+                .filter(|&zone| self.only_province(zone).is_none())
+                .collect(),
+            ..self.clone()
+        }
+    }
+
+    /// The position of each place among [`Places::apart`], that of its only province for a zone of one.
+    pub(super) fn counted_at(&self) -> Vec<usize> {
+        let mut next = self.zone_of.len();
+        let mut positions: Vec<usize> = (0..next).collect();
+        let own_zones = self.own_zones.iter();
+        let only_provinces = own_zones.map(|&zone| self.only_province(zone));
+        for only_province in only_provinces.chain(GROUPS.map(|_| None)) {
+            positions.push(only_province.unwrap_or(next));
+            next += usize::from(only_province.is_none());
+        }
+        positions
+    }
+
+    /// The province of a zone that has no other.
+    fn only_province(&self, zone: usize) -> Option<usize> {
+        let provinces = self.zone_of.iter().enumerate();
+        let mut provinces = provinces.filter(|(_, of)| **of == zone);
+        let (province, _) = provinces.next()?;
+        provinces.next().is_none().then_some(province)
+    }
+
     /// The ids of the places, in order.
     #[must_use]
     pub fn ids(&self, country: &Country) -> Vec<String> {
@@ -110,5 +142,34 @@ impl Places {
         self.zone_sums(&mut zone_sums, |_| Lanes::<1>::ONE);
         self.append_wide(&zone_sums, &mut sizes);
         sizes.iter().map(|size| size.lane(0)).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_zone_of_one_province_is_counted_as_the_province() {
+        // The capital, counted as a group, two provinces of one zone, and two that are zones of their own.
+        let places = Places {
+            zone_of: vec![0, 1, 1, 2, 3],
+            zone_is_capital: vec![true, false, false, false],
+            own_zones: vec![1, 2, 3],
+        };
+        assert_eq!(places.counted_at(), [0, 1, 2, 3, 4, 5, 3, 4, 6, 7, 8]);
+
+        let of_province = |r: usize| Lanes([[1.0, 10.0, 100.0, 1000.0, 10000.0][r]]);
+        let wide = |places: &Places| {
+            let (mut zone_sums, mut wide) = (Vec::new(), Vec::new());
+            places.zone_sums(&mut zone_sums, of_province);
+            places.append_wide(&zone_sums, &mut wide);
+            wide.iter().map(|sum| sum.lane(0)).collect::<Vec<f64>>()
+        };
+        assert_eq!(
+            wide(&places),
+            [110.0, 1000.0, 10000.0, 11110.0, 1.0, 11111.0]
+        );
+        assert_eq!(wide(&places.apart()), [110.0, 11110.0, 1.0, 11111.0]);
     }
 }

@@ -31,10 +31,14 @@ pub struct Series {
     pub place: String,
 }
 
-/// All series of a country, in the order of [`SeriesList::measure`].
+/// All series of a country, and the columns in which they are counted. A zone of one province shares the column of the
+/// province.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SeriesList {
     pub series: Vec<Series>,
+    /// By series.
+    column_of: Vec<usize>,
+    /// Those that have columns.
     places: Places,
     wide_sizes: Vec<f64>,
     births_2025: Vec<f64>,
@@ -62,10 +66,18 @@ impl SeriesList {
                 place: id.clone(),
             })
         });
+        let apart = places.apart();
+        let columns = apart.ids(country).len();
+        let counted_at = places.counted_at();
+        let columns_by_place = (0..BY_PLACE.len()).flat_map(|outcome| {
+            let first = OF_THE_NATION.len() + outcome * columns;
+            counted_at.iter().map(move |place| first + place)
+        });
         Self {
             series: of_nation.into_iter().chain(by_place).collect(),
-            wide_sizes: places.wide_sizes(),
-            places,
+            column_of: (0..OF_THE_NATION.len()).chain(columns_by_place).collect(),
+            wide_sizes: apart.wide_sizes(),
+            places: apart,
             births_2025: country
                 .provinces
                 .iter()
@@ -74,7 +86,20 @@ impl SeriesList {
         }
     }
 
-    /// Gives to `take` the values of all series in one year, some at a time and in order, each time with the position of
+    /// The column in which a series is counted.
+    #[must_use]
+    pub fn column(&self, series: usize) -> usize {
+        self.column_of[series]
+    }
+
+    /// How many columns there are.
+    #[must_use]
+    pub fn columns(&self) -> usize {
+        // The nation's column comes last, and no place shares it.
+        self.column_of.last().map_or(0, |last| last + 1)
+    }
+
+    /// Gives to `take` the values of all columns in one year, some at a time and in order, each time with the position of
     /// the first: so they are still near the processor when they are counted.
     #[inline(always)]
     pub fn measure<const N: usize>(

@@ -17,7 +17,7 @@ pub(super) enum Sums<const N: usize> {
 /// Sums in `M` columns.
 #[derive(Clone, Debug)]
 pub(super) struct SumsOf<const M: usize> {
-    /// By year and series.
+    /// By year and column of the series.
     series: Vec<Lanes<M>>,
     /// By year, zone and part.
     parts: Vec<Lanes<M>>,
