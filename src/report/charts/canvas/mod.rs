@@ -6,6 +6,7 @@
 mod backend;
 mod picture;
 mod raster;
+mod stamps;
 mod svg;
 mod typeface;
 

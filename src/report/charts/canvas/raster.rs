@@ -1,7 +1,7 @@
 //! Renders a picture as PNG at double resolution, with its size on paper and what it shows written inside.
 
+use std::collections::HashMap;
 use std::collections::hash_map::Entry;
-use std::collections::{BTreeMap, HashMap};
 
 use plotters_backend::{BackendColor, BackendCoord};
 use png::{BitDepth, ColorType, DeflateCompression, Encoder, Filter, PixelDimensions, Unit};
@@ -9,8 +9,9 @@ use tiny_skia::{
     Color, FillRule, LineCap, LineJoin, Paint, Path, PathBuilder, Pixmap, Rect, Stroke, Transform,
 };
 
-use super::picture::{Picture, Shape, TextLine, UNITS};
-use super::typeface::{EM, GlyphKey, Outline, Segment};
+use super::picture::{Picture, Shape, UNITS};
+use super::stamps::Stamps;
+use super::typeface::{EM, Outline, Segment};
 
 /// Pixels in a point.
 const RESOLUTION: u32 = 2;
@@ -25,13 +26,11 @@ pub(in super::super) fn to_png(picture: &Picture, labels: &[Label]) -> Vec<u8> {
     let (width, height) = (picture.size.0 * RESOLUTION, picture.size.1 * RESOLUTION);
     let mut pixels = Pixmap::new(width, height).expect("a chart has a size");
     pixels.fill(Color::WHITE);
-    let glyphs = picture
-        .outlines
-        .iter()
-        .filter_map(|(key, outline)| Some((*key, glyph_path(outline)?)))
-        .collect();
+    let glyphs = picture.outlines.iter();
+    let glyphs = glyphs.filter_map(|(key, outline)| Some((*key, glyph_path(outline)?)));
+    let mut stamps = Stamps::new(glyphs.collect());
     for shape in &picture.shapes {
-        draw(&mut pixels, shape, &glyphs);
+        draw(&mut pixels, shape, &mut stamps);
     }
     // The background is white everywhere, so the fourth channel says nothing.
     let (pixels, _) = pixels.data().as_chunks::<4>();
@@ -169,7 +168,7 @@ fn encode(
     Ok(file)
 }
 
-fn draw(pixels: &mut Pixmap, shape: &Shape, glyphs: &BTreeMap<GlyphKey, Path>) {
+fn draw(pixels: &mut Pixmap, shape: &Shape, stamps: &mut Stamps) {
     match shape {
         Shape::Polygon { points, colour } => {
             if let Some(path) = polyline(points, true) {
@@ -211,8 +210,11 @@ fn draw(pixels: &mut Pixmap, shape: &Shape, glyphs: &BTreeMap<GlyphKey, Path>) {
             }
         }
         Shape::Text(line) => {
-            if let Some(path) = text_path(line, glyphs) {
-                fill(pixels, &path, line.colour);
+            let size = (line.size / EM) as f32 * scale();
+            let (x, y) = at(line.origin);
+            for (key, start) in &line.glyphs {
+                let place = (x + *start as f32 * size, y);
+                stamps.press(pixels, (*key, size), place, line.colour);
             }
         }
     }
@@ -274,21 +276,6 @@ fn glyph_path(outline: &Outline) -> Option<Path> {
         }
     }
     path.finish()
-}
-
-/// All glyphs of a line as one path, so that the line is filled in one go.
-fn text_path(line: &TextLine, glyphs: &BTreeMap<GlyphKey, Path>) -> Option<Path> {
-    let size = (line.size / EM) as f32 * scale();
-    let (x, y) = at(line.origin);
-    let mut whole = PathBuilder::new();
-    for (key, start) in &line.glyphs {
-        let Some(path) = glyphs.get(key) else {
-            continue;
-        };
-        let place = Transform::from_row(size, 0.0, 0.0, size, x + *start as f32 * size, y);
-        whole.push_path(&path.clone().transform(place)?);
-    }
-    whole.finish()
 }
 
 #[cfg(test)]

@@ -29,7 +29,7 @@ pub(in super::super) enum Weight {
 }
 
 /// A glyph of one of the faces.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) struct GlyphKey {
     pub(super) face: u8,
     pub(super) glyph: u16,
