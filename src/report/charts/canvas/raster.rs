@@ -6,7 +6,7 @@ use std::collections::hash_map::Entry;
 use plotters_backend::{BackendColor, BackendCoord};
 use png::{BitDepth, ColorType, DeflateCompression, Encoder, Filter, PixelDimensions, Unit};
 use tiny_skia::{
-    Color, FillRule, LineCap, LineJoin, Paint, Path, PathBuilder, Pixmap, Rect, Stroke, Transform,
+    FillRule, IntSize, LineCap, LineJoin, Paint, Path, PathBuilder, Pixmap, Rect, Stroke, Transform,
 };
 
 use super::picture::{Picture, Shape, UNITS};
@@ -24,8 +24,10 @@ type Label = (&'static str, String);
 /// The picture as a PNG file with these labels.
 pub(in super::super) fn to_png(picture: &Picture, labels: &[Label]) -> Vec<u8> {
     let (width, height) = (picture.size.0 * RESOLUTION, picture.size.1 * RESOLUTION);
-    let mut pixels = Pixmap::new(width, height).expect("a chart has a size");
-    pixels.fill(Color::WHITE);
+    let white = vec![u8::MAX; size_of::<Pixel>() * width as usize * height as usize];
+    let mut pixels = IntSize::from_wh(width, height)
+        .and_then(|size| Pixmap::from_vec(white, size))
+        .expect("a chart has a size");
     let glyphs = picture.outlines.iter();
     let glyphs = glyphs.filter_map(|(key, outline)| Some((*key, glyph_path(outline)?)));
     let mut stamps = Stamps::new(glyphs.collect());
