@@ -212,13 +212,9 @@ fn correlations(country: &Country) -> impl Iterator<Item = LedgerEntry> {
 fn views(loaded: &[Loaded], country: &Country) -> Vec<LedgerEntry> {
     let mut entries: Vec<LedgerEntry> = Vec::new();
     for loaded in loaded {
-        let views = loaded.scenario.uncertainties.priors.iter();
-        let usual = country.uncertainties.priors.iter();
-        let differing = views
-            .zip(usual)
-            .enumerate()
-            .filter(|(_, (view, usual))| view != usual);
-        for (position, (view, _)) in differing {
+        let scenario = &loaded.scenario;
+        let views = scenario.uncertainties.priors.iter().enumerate();
+        for (position, view) in views.filter(|(number, _)| scenario.sees_otherwise(*number)) {
             let reason = reason(loaded, PARAMETERS[position].name);
             for own in uncertain(&country.parameter_notes[position], view) {
                 let own = LedgerEntry {
@@ -232,7 +228,7 @@ fn views(loaded: &[Loaded], country: &Country) -> Vec<LedgerEntry> {
                     (&other.number, other.value, other.band, &other.source)
                         == (&own.number, own.value, own.band, &own.source)
                 };
-                let name = loaded.scenario.name.clone();
+                let name = scenario.name.clone();
                 match entries.iter_mut().find(is_same) {
                     Some(same) => same.scenarios.push(name),
                     None => entries.push(LedgerEntry {

@@ -118,6 +118,13 @@ impl FundingScenario {
         latest.map_or(&self.programme_shares, |later| &later.programme_shares)
     }
 
+    /// Whether it sees an uncertain number, given by its position, otherwise than the data set: that is then its authors'
+    /// assumption.
+    #[must_use]
+    pub fn sees_otherwise(&self, number: usize) -> bool {
+        self.uncertainties.priors[number] != self.country.uncertainties.priors[number]
+    }
+
     /// Whether both decide the same in every respect: they differ at most in what they say of themselves.
     #[must_use]
     pub fn decides_the_same(&self, other: &Self) -> bool {

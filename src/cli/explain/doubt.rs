@@ -111,26 +111,22 @@ fn points(measured: &[Measured], outcome: Outcome) -> Points {
     }
 }
 
-/// What each number is; one that the scenario sees otherwise than the data set is its authors' assumption.
+/// What each number is to the scenario.
 fn numbers(scenario: &FundingScenario) -> Vec<NumberFacts> {
-    let country = &scenario.country;
-    let views = scenario.uncertainties.priors.iter();
-    let usual = country.uncertainties.priors.iter();
-    let is_usual = views.zip(usual).map(|(view, usual)| view == usual);
-    let facts = country
-        .parameter_notes
-        .iter()
-        .zip(is_usual)
-        .map(|(note, is_usual)| NumberFacts {
+    let notes = scenario.country.parameter_notes.iter().enumerate();
+    let facts = notes.map(|(number, note)| {
+        let is_own = scenario.sees_otherwise(number);
+        NumberFacts {
             name: note.name.clone(),
             meaning: note.meaning.clone(),
             unit: note.unit.clone(),
-            status: if is_usual {
-                note.basis.status
-            } else {
+            status: if is_own {
                 Status::Assumption
+            } else {
+                note.basis.status
             },
-            evidence: is_usual.then(|| note.evidence.clone()),
-        });
+            evidence: (!is_own).then(|| note.evidence.clone()),
+        }
+    });
     facts.collect()
 }
