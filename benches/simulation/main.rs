@@ -66,13 +66,14 @@ fn main() {
     }
 }
 
-/// Half of those of the main job: with few blocks, what one thread does before the others begin counts too much.
-const DRAWS_ON_THREADS: u32 = 2048;
+/// Half of those of the main job: with fewer, getting ready counts for much more than in a run, and what one thread does
+/// before the others begin.
+const ENGINE_DRAWS: u32 = 2048;
 
 fn plan(mut arguments: impl Iterator<Item = String>) -> Plan {
     let mut plan = Plan {
         rounds: 9,
-        engine_draws: 512,
+        engine_draws: ENGINE_DRAWS,
         scalar_draws: 64,
         has_main_job: false,
     };
@@ -230,7 +231,7 @@ fn sum_of_parts(plan: &Plan, scenarios: &[FundingScenario], unit: VectorUnit, po
 }
 
 fn threads(plan: &Plan, scenarios: &[FundingScenario], one: &ThreadPool, two: &ThreadPool) {
-    let size = (scenarios, DRAWS_ON_THREADS);
+    let size = (scenarios, ENGINE_DRAWS);
     let unit = VectorUnit::widest();
     let mut ways = [
         engine("one thread".to_owned(), size, unit, one),
