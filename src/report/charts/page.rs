@@ -147,7 +147,7 @@ impl<'a> Page<'a> {
             Height::Exactly(height) => height,
         };
         let size = (self.page_width(), (around + body).ceil() as u32);
-        let mut picture = Picture::new(size);
+        let mut picture = Picture::new(size, self.style.typeface);
         {
             let sheet = Sheet::new(&mut picture, self.style.typeface);
             let whole = Area {

@@ -196,8 +196,8 @@ mod tests {
 
     /// The picture of a line of two points' width across 100 × 60 points, as darkness from 0 to 1 by row and column.
     fn line(from: (i32, i32), to: (i32, i32)) -> Vec<Vec<f64>> {
-        let mut picture = Picture::new((100, 60));
         let typeface = Typeface::embedded();
+        let mut picture = Picture::new((100, 60), &typeface);
         let area = Canvas {
             picture: &mut picture,
             typeface: &typeface,

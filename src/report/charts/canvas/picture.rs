@@ -1,10 +1,12 @@
 //! What has been drawn: shapes in drawing order, on a grid finer than any screen.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use plotters_backend::{BackendColor, BackendCoord};
 
-use super::typeface::{EM, GlyphKey, Outline};
+use super::stamps::StampCase;
+use super::typeface::{EM, GlyphKey, Outline, Typeface};
 
 /// Grid units in a point (a CSS pixel): eight for each pixel of a PNG at double resolution.
 pub(in super::super) const UNITS: i32 = 16;
@@ -59,16 +61,19 @@ pub(in super::super) struct Picture {
     pub(super) shapes: Vec<Shape>,
     /// The shape of every glyph that is used.
     pub(super) outlines: BTreeMap<GlyphKey, Outline>,
+    pub(super) stamps: Arc<StampCase>,
     /// Characters that no font could show.
     pub(in super::super) missing: BTreeSet<char>,
 }
 
 impl Picture {
-    pub(in super::super) fn new(size: (u32, u32)) -> Self {
+    /// With nothing on it; what will be is text in this typeface, and shapes.
+    pub(in super::super) fn new(size: (u32, u32), typeface: &Typeface) -> Self {
         Self {
             size,
             shapes: Vec::new(),
             outlines: BTreeMap::new(),
+            stamps: Arc::clone(&typeface.stamps),
             missing: BTreeSet::new(),
         }
     }

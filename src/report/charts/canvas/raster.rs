@@ -30,7 +30,7 @@ pub(in super::super) fn to_png(picture: &Picture, labels: &[Label]) -> Vec<u8> {
         .expect("a chart has a size");
     let glyphs = picture.outlines.iter();
     let glyphs = glyphs.filter_map(|(key, outline)| Some((*key, glyph_path(outline)?)));
-    let mut stamps = Stamps::new(glyphs.collect());
+    let mut stamps = Stamps::new(glyphs.collect(), &picture.stamps);
     for shape in &picture.shapes {
         draw(&mut pixels, shape, &mut stamps);
     }
@@ -170,7 +170,7 @@ fn encode(
     Ok(file)
 }
 
-fn draw(pixels: &mut Pixmap, shape: &Shape, stamps: &mut Stamps) {
+fn draw(pixels: &mut Pixmap, shape: &Shape, stamps: &mut Stamps<'_>) {
     match shape {
         Shape::Polygon { points, colour } => {
             if let Some(path) = polyline(points, true) {

@@ -2,6 +2,7 @@
 //! stands.
 
 use std::collections::{BTreeMap, HashMap};
+use std::sync::{Arc, Mutex};
 
 use plotters_backend::BackendColor;
 use tiny_skia::{FillRule, Mask, Path, Pixmap, Transform};
@@ -12,12 +13,19 @@ use super::typeface::GlyphKey;
 /// a point is not seen, but unequal gaps are.
 const PLACES: i32 = 4;
 
-/// The glyphs of a picture, and what has been made of them.
-pub(super) struct Stamps {
+/// The stamps that a picture needs.
+pub(super) struct Stamps<'a> {
     glyphs: BTreeMap<GlyphKey, Path>,
-    /// By glyph, font size as its bits, and place in a pixel; nothing for what has no ink.
-    made: HashMap<(GlyphKey, u32, i32), Option<Stamp>>,
+    at_hand: Made,
+    case: &'a StampCase,
 }
+
+/// All stamps that have been made of a typeface's glyphs, for every picture that shows them.
+#[derive(Default)]
+pub(super) struct StampCase(Mutex<Made>);
+
+/// By glyph, font size as its bits, and place in a pixel; nothing for what has no ink.
+type Made = HashMap<(GlyphKey, u32, i32), Option<Arc<Stamp>>>;
 
 /// A glyph in pixels.
 struct Stamp {
@@ -29,12 +37,13 @@ struct Stamp {
     coverage: Vec<u8>,
 }
 
-impl Stamps {
-    /// Of glyphs whose font size is 1.
-    pub(super) fn new(glyphs: BTreeMap<GlyphKey, Path>) -> Self {
+impl<'a> Stamps<'a> {
+    /// Of glyphs whose font size is 1, which are of the typeface that the case is of.
+    pub(super) fn new(glyphs: BTreeMap<GlyphKey, Path>, case: &'a StampCase) -> Self {
         Self {
             glyphs,
-            made: HashMap::new(),
+            at_hand: Made::new(),
+            case,
         }
     }
 
@@ -48,8 +57,12 @@ impl Stamps {
     ) {
         let across = (x * PLACES as f32).round() as i32;
         let (column, place) = (across.div_euclid(PLACES), across.rem_euclid(PLACES));
-        let stamp = self.made.entry((key, size.to_bits(), place));
-        let stamp = stamp.or_insert_with(|| Stamp::of(self.glyphs.get(&key)?, size, place));
+        let wanted = (key, size.to_bits(), place);
+        let stamp = self.at_hand.entry(wanted).or_insert_with(|| {
+            let mut made = self.case.0.lock().expect("no thread panics");
+            let new = || Stamp::of(self.glyphs.get(&key)?, size, place).map(Arc::new);
+            made.entry(wanted).or_insert_with(new).clone()
+        });
         if let Some(stamp) = stamp {
             stamp.press(pixels, (column, y.round() as i32), colour);
         }
@@ -125,7 +138,8 @@ mod tests {
     /// The reds of a white picture of 4 × 3 pixels on which a square of 2 pixels is pressed with half of a black.
     fn pressed(at: (f32, f32)) -> [[u8; 4]; 3] {
         let square = Rect::from_ltrb(0.0, -1.0, 1.0, 0.0).map(PathBuilder::from_rect);
-        let mut stamps = Stamps::new([(KEY, square.unwrap())].into());
+        let case = StampCase::default();
+        let mut stamps = Stamps::new([(KEY, square.unwrap())].into(), &case);
         let mut pixels = Pixmap::new(4, 3).unwrap();
         pixels.fill(Color::WHITE);
         let grey = BackendColor {

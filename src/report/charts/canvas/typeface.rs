@@ -1,6 +1,10 @@
 //! The embedded fonts: which glyph stands for a character, how wide it is and what its outline is.
 
+use std::sync::Arc;
+
 use ttf_parser::{Face, FaceParsingError, OutlineBuilder};
+
+use super::stamps::StampCase;
 
 /// The font of the charts as a TrueType file.
 pub(crate) const REGULAR: &[u8] =
@@ -19,6 +23,7 @@ pub struct FontError(#[from] FaceParsingError);
 /// The fonts of a drawing: regular and bold, and perhaps one more for characters that they lack.
 pub struct Typeface<'a> {
     faces: Vec<Face<'a>>,
+    pub(super) stamps: Arc<StampCase>,
 }
 
 /// How heavy a text is.
@@ -73,6 +78,7 @@ impl Typeface<'static> {
         let face = |file| Face::parse(file, 0).expect("the embedded fonts are whole");
         Self {
             faces: vec![face(REGULAR), face(BOLD)],
+            stamps: Arc::default(),
         }
     }
 }
@@ -86,7 +92,10 @@ impl<'a> Typeface<'a> {
     pub fn with_fallback(file: &'a [u8]) -> Result<Self, FontError> {
         let mut faces = Typeface::embedded().faces;
         faces.push(Face::parse(file, 0)?);
-        Ok(Self { faces })
+        Ok(Self {
+            faces,
+            stamps: Arc::default(),
+        })
     }
 
     /// The characters of a text that no face can show.
