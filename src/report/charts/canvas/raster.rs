@@ -11,7 +11,7 @@ use tiny_skia::{
 
 use super::picture::{Picture, Shape, UNITS};
 use super::stamps::Stamps;
-use super::typeface::{EM, Outline, Segment};
+use super::typeface::EM;
 
 /// Pixels in a point.
 const RESOLUTION: u32 = 2;
@@ -28,9 +28,7 @@ pub(in super::super) fn to_png(picture: &Picture, labels: &[Label]) -> Vec<u8> {
     let mut pixels = IntSize::from_wh(width, height)
         .and_then(|size| Pixmap::from_vec(white, size))
         .expect("a chart has a size");
-    let glyphs = picture.outlines.iter();
-    let glyphs = glyphs.filter_map(|(key, outline)| Some((*key, glyph_path(outline)?)));
-    let mut stamps = Stamps::new(glyphs.collect(), &picture.stamps);
+    let mut stamps = Stamps::new(&picture.outlines, &picture.stamps);
     for shape in &picture.shapes {
         draw(&mut pixels, shape, &mut stamps);
     }
@@ -262,20 +260,6 @@ fn polyline(points: &[BackendCoord], is_closed: bool) -> Option<Path> {
     }
     if is_closed {
         path.close();
-    }
-    path.finish()
-}
-
-fn glyph_path(outline: &Outline) -> Option<Path> {
-    let mut path = PathBuilder::new();
-    for segment in &outline.segments {
-        match *segment {
-            Segment::Move((x, y)) => path.move_to(x, y),
-            Segment::Line((x, y)) => path.line_to(x, y),
-            Segment::Quadratic((x1, y1), (x, y)) => path.quad_to(x1, y1, x, y),
-            Segment::Cubic((x1, y1), (x2, y2), (x, y)) => path.cubic_to(x1, y1, x2, y2, x, y),
-            Segment::Close => path.close(),
-        }
     }
     path.finish()
 }

@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, Mutex};
 
 use plotters_backend::BackendColor;
-use tiny_skia::{FillRule, Mask, Path, Pixmap, Transform};
+use tiny_skia::{FillRule, Mask, Path, PathBuilder, Pixmap, Transform};
 
-use super::typeface::GlyphKey;
+use super::typeface::{GlyphKey, Outline, Segment};
 
 /// Glyphs stand on whole pixels from top to bottom, and from left to right on so many places in each, for an eighth of
 /// a point is not seen, but unequal gaps are.
@@ -15,7 +15,7 @@ const PLACES: i32 = 4;
 
 /// The stamps that a picture needs.
 pub(super) struct Stamps<'a> {
-    glyphs: BTreeMap<GlyphKey, Path>,
+    outlines: &'a BTreeMap<GlyphKey, Outline>,
     at_hand: Made,
     case: &'a StampCase,
 }
@@ -38,10 +38,10 @@ struct Stamp {
 }
 
 impl<'a> Stamps<'a> {
-    /// Of glyphs whose font size is 1, which are of the typeface that the case is of.
-    pub(super) fn new(glyphs: BTreeMap<GlyphKey, Path>, case: &'a StampCase) -> Self {
+    /// Of glyphs of the typeface that the case is of.
+    pub(super) fn new(outlines: &'a BTreeMap<GlyphKey, Outline>, case: &'a StampCase) -> Self {
         Self {
-            glyphs,
+            outlines,
             at_hand: Made::new(),
             case,
         }
@@ -60,7 +60,7 @@ impl<'a> Stamps<'a> {
         let wanted = (key, size.to_bits(), place);
         let stamp = self.at_hand.entry(wanted).or_insert_with(|| {
             let mut made = self.case.0.lock().expect("no thread panics");
-            let new = || Stamp::of(self.glyphs.get(&key)?, size, place).map(Arc::new);
+            let new = || Stamp::of(self.outlines.get(&key)?, size, place).map(Arc::new);
             made.entry(wanted).or_insert_with(new).clone()
         });
         if let Some(stamp) = stamp {
@@ -70,11 +70,10 @@ impl<'a> Stamps<'a> {
 }
 
 impl Stamp {
-    fn of(glyph: &Path, size: f32, place: i32) -> Option<Self> {
+    fn of(outline: &Outline, size: f32, place: i32) -> Option<Self> {
         let right = place as f32 / PLACES as f32;
-        let glyph = glyph
-            .clone()
-            .transform(Transform::from_row(size, 0.0, 0.0, size, right, 0.0))?;
+        let transform = Transform::from_row(size, 0.0, 0.0, size, right, 0.0);
+        let glyph = path(outline)?.transform(transform)?;
         let bounds = glyph.bounds();
         let (left, top) = (bounds.left().floor(), bounds.top().floor());
         let width = (bounds.right().ceil() - left) as u32;
@@ -123,6 +122,20 @@ impl Stamp {
     }
 }
 
+fn path(outline: &Outline) -> Option<Path> {
+    let mut path = PathBuilder::new();
+    for segment in &outline.segments {
+        match *segment {
+            Segment::Move((x, y)) => path.move_to(x, y),
+            Segment::Line((x, y)) => path.line_to(x, y),
+            Segment::Quadratic((x1, y1), (x, y)) => path.quad_to(x1, y1, x, y),
+            Segment::Cubic((x1, y1), (x2, y2), (x, y)) => path.cubic_to(x1, y1, x2, y2, x, y),
+            Segment::Close => path.close(),
+        }
+    }
+    path.finish()
+}
+
 /// x/255, rounded.
 fn divided_by_255(x: u32) -> u32 {
     (x + 127) / 255
@@ -131,15 +144,25 @@ fn divided_by_255(x: u32) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use tiny_skia::{Color, PathBuilder, Rect};
+    use tiny_skia::Color;
 
     const KEY: GlyphKey = GlyphKey { face: 0, glyph: 1 };
 
     /// The reds of a white picture of 4 × 3 pixels on which a square of 2 pixels is pressed with half of a black.
     fn pressed(at: (f32, f32)) -> [[u8; 4]; 3] {
-        let square = Rect::from_ltrb(0.0, -1.0, 1.0, 0.0).map(PathBuilder::from_rect);
+        let square = Outline {
+            segments: vec![
+                Segment::Move((0.0, 0.0)),
+                Segment::Line((0.0, -1.0)),
+                Segment::Line((1.0, -1.0)),
+                Segment::Line((1.0, 0.0)),
+                Segment::Close,
+            ],
+            ink: [0.0, -1.0, 1.0, 0.0],
+        };
+        let outlines = [(KEY, square)].into();
         let case = StampCase::default();
-        let mut stamps = Stamps::new([(KEY, square.unwrap())].into(), &case);
+        let mut stamps = Stamps::new(&outlines, &case);
         let mut pixels = Pixmap::new(4, 3).unwrap();
         pixels.fill(Color::WHITE);
         let grey = BackendColor {
