@@ -10,7 +10,7 @@ pub use measured::Measured;
 use rayon::prelude::*;
 
 use crate::chance::Seed;
-use crate::country::parameters::Scores;
+use crate::country::uncertainties::Scores;
 use crate::country::{Country, Outcome};
 use crate::dispatch::VectorUnit;
 use crate::engine::{self, Futures, LANES};
@@ -75,7 +75,7 @@ pub struct Sampling {
 }
 
 /// Normal scores of every value of every uncertain number at the first points: by value, in the order of
-/// [`crate::country::parameters::value_names`], and draw.
+/// [`crate::country::uncertainties::value_names`], and draw.
 #[must_use]
 pub fn scores(country: &Country, seed: Seed, draws: u32) -> Vec<Vec<f64>> {
     let zones = country.zone_ids();

@@ -5,7 +5,7 @@ use std::hint::black_box;
 
 use blockfund::chance::Seed;
 use blockfund::country::Country;
-use blockfund::country::parameters::Scores;
+use blockfund::country::uncertainties::Scores;
 use blockfund::counts;
 use blockfund::dispatch::VectorUnit;
 use blockfund::engine::{self, Futures, LANES};

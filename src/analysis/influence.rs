@@ -5,7 +5,7 @@ use super::attainment::declared_targets;
 use super::findings::Influence;
 use super::rank::Ranked;
 use crate::country::Outcome;
-use crate::country::parameters::value_names;
+use crate::country::uncertainties::value_names;
 use crate::scenario::FundingScenario;
 use crate::stats::{Estimate, errors_in_half};
 use crate::tally::Tally;

@@ -129,7 +129,7 @@ fn of_zone(value: &str, sorted_zones: &[&str]) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::country::parameters::value_names;
+    use crate::country::uncertainties::value_names;
 
     #[test]
     fn every_value_has_a_dimension_of_its_own() {

@@ -8,12 +8,14 @@ mod outcome;
 pub mod parameters;
 mod past;
 mod programme;
+pub mod uncertainties;
 
 pub(crate) use file::{in_both_languages, prior};
 pub use outcome::Outcome;
-pub use parameters::{Numbers, Uncertainties};
+pub use parameters::Numbers;
 pub use past::{Past, PastQuantity, PastSeries, Unchecked};
 pub use programme::{Programme, Use};
+pub use uncertainties::Uncertainties;
 
 use serde::{Deserialize, Serialize};
 

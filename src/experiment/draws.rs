@@ -1,7 +1,7 @@
 //! Scenarios that know the same of the uncertain numbers share their draws.
 
 use super::BLOCK;
-use crate::country::parameters::Scores;
+use crate::country::uncertainties::Scores;
 use crate::country::{Numbers, Uncertainties};
 use crate::scenario::FundingScenario;
 

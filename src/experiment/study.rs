@@ -9,7 +9,7 @@ use super::draws::DrawKinds;
 use super::fold::{Counts, Group, add_counts};
 use super::line::{Line, Take};
 use super::{BLOCK, Experiment, Observer, Sample, Shard};
-use crate::country::parameters::Scores;
+use crate::country::uncertainties::Scores;
 use crate::country::{Country, Numbers};
 use crate::dispatch::VectorUnit;
 use crate::engine::{self, Futures, LANES};

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use blockfund::chance::Seed;
-use blockfund::country::parameters::Scores;
+use blockfund::country::uncertainties::Scores;
 use blockfund::country::{Country, Numbers, Programme};
 use blockfund::lanes::Lanes;
 use blockfund::model::{Luck, Model, YearResult};

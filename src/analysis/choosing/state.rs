@@ -6,7 +6,7 @@ use super::judged::Judged;
 use crate::analysis::findings::ScenarioFindings;
 use crate::analysis::rank::Ranked;
 use crate::country::Outcome;
-use crate::country::parameters::value_names;
+use crate::country::uncertainties::value_names;
 use crate::units::Text;
 
 /// A third of the draws by one number.

@@ -1,7 +1,8 @@
 //! A cheap look at all numbers at once: rank correlations with an outcome.
 
 use crate::analysis::rank::Ranked;
-use crate::country::parameters::{PARAMETERS, value_names};
+use crate::country::parameters::PARAMETERS;
+use crate::country::uncertainties::value_names;
 use crate::scenario::FundingScenario;
 
 /// The draws of every value of every number, with their ranks.

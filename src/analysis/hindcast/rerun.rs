@@ -7,7 +7,7 @@ use rayon::prelude::*;
 
 use super::PastSampling;
 use crate::chance::Seed;
-use crate::country::parameters::Scores;
+use crate::country::uncertainties::Scores;
 use crate::country::{Country, Figure, Past, PastQuantity, PastSeries};
 use crate::dispatch::VectorUnit;
 use crate::engine::{self, Futures, LANES};

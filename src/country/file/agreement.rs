@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::national::General;
 use crate::chance::Place;
-use crate::country::parameters::value_names;
+use crate::country::uncertainties::value_names;
 use crate::country::{Province, Zone};
 use crate::document::{Node, Problems, whole};
 

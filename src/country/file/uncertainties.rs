@@ -2,7 +2,8 @@
 
 use super::figure::{Sources, in_both_languages};
 use super::prior::prior;
-use crate::country::parameters::{PARAMETERS, Parameter, Prior, Shape, Uncertainties};
+use crate::country::Uncertainties;
+use crate::country::parameters::{PARAMETERS, Parameter, Prior, Shape};
 use crate::country::{Correlation, ParameterNote};
 use crate::document::{Limits, Node, Problems, choice, list, name, number, text};
 use crate::uncertain::{Copula, CopulaError};
