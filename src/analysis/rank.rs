@@ -35,9 +35,11 @@ impl Ranked {
             order,
             growth_of_squares: Vec::new(),
         };
-        let pairs = ranked.centred.iter().zip(ranked.sums_above(&ranked));
-        let growth = pairs.map(|(rank, above)| rank * rank + 2.0 * above);
-        ranked.growth_of_squares = growth.collect();
+        let mut growth = vec![0.0; values.len()];
+        ranked.sums_above(&ranked, |row, above| {
+            growth[row] = ranked.centred[row] * ranked.centred[row] + 2.0 * above;
+        });
+        ranked.growth_of_squares = growth;
         ranked
     }
 
@@ -53,7 +55,7 @@ impl Ranked {
     pub(super) fn correlation(&self, other: &Self) -> f64 {
         let scale = (self.squares * other.squares).sqrt();
         if scale > 0.0 {
-            self.product(other) / scale
+            product(&self.centred, &other.centred) / scale
         } else {
             0.0
         }
@@ -75,12 +77,8 @@ impl Ranked {
                 standard_error: f64::INFINITY,
             };
         }
-        let changes = self.changes(other, value);
-        let squares: f64 = changes
-            .chunks(rows_per_replicate)
-            .map(|rows| rows.iter().sum::<f64>())
-            .map(|change| change * change)
-            .sum();
+        let changes = self.changes(other, value, rows_per_replicate);
+        let squares: f64 = changes.iter().map(|change| change * change).sum();
         let of_free = replicates as f64 / (replicates - 1) as f64;
         Estimate {
             value,
@@ -88,48 +86,50 @@ impl Ranked {
         }
     }
 
-    fn product(&self, other: &Self) -> f64 {
-        let pairs = self.centred.iter().zip(&other.centred);
-        pairs.map(|(own, other)| own * other).sum()
-    }
-
-    /// How fast the correlation, which is `value`, grows with the weight of each row.
-    fn changes(&self, other: &Self, value: f64) -> Vec<f64> {
+    /// How fast the correlation, which is `value`, grows with the weights of each replicate's rows.
+    fn changes(&self, other: &Self, value: f64, rows_per_replicate: usize) -> Vec<f64> {
+        let mut above = vec![0.0; self.centred.len()];
+        self.sums_above(other, |row, sum| above[row] = sum);
+        other.sums_above(self, |row, sum| above[row] += sum);
         let scale = (self.squares * other.squares).sqrt();
-        if scale <= 0.0 {
-            return vec![0.0; self.centred.len()];
-        }
-        let (above, above_other) = (self.sums_above(other), other.sums_above(self));
-        let (own_squares, other_squares) = (&self.growth_of_squares, &other.growth_of_squares);
-        let rows = 0..self.centred.len();
-        rows.map(|row| {
-            let product = self.centred[row] * other.centred[row] + above[row] + above_other[row];
-            let squares = own_squares[row] / self.squares + other_squares[row] / other.squares;
+        let change = |row: usize| {
+            let product = self.centred[row] * other.centred[row] + above[row];
+            let squares = self.growth_of_squares[row] / self.squares
+                + other.growth_of_squares[row] / other.squares;
             product / scale - 0.5 * value * squares
-        })
-        .collect()
+        };
+        let of_replicate = |start: usize| {
+            let rows = start..above.len().min(start + rows_per_replicate);
+            if scale > 0.0 {
+                rows.map(change).sum()
+            } else {
+                0.0
+            }
+        };
+        (0..above.len())
+            .step_by(rows_per_replicate)
+            .map(of_replicate)
+            .collect()
     }
 
-    /// For each row the sum of the other list's ranks over the rows that lie above it here; rows at its side count half.
-    /// So much does the product of the ranks grow with the row's weight because it lifts what lies above it.
-    fn sums_above(&self, other: &Self) -> Vec<f64> {
-        let is_equal = |one: &usize, another: &usize| {
-            self.centred[*one]
-                .total_cmp(&self.centred[*another])
-                .is_eq()
-        };
-        let mut sums = vec![0.0; self.centred.len()];
+    /// Gives `take` each row and the sum of the other list's ranks over the rows that lie above it here; rows at its side
+    /// count half. So much does the product of the ranks grow with the row's weight because it lifts what lies above it.
+    fn sums_above(&self, other: &Self, mut take: impl FnMut(usize, f64)) {
         // The ranks sum to 0, so what lies above is minus what does not.
         let mut below = 0.0;
+        let is_equal = |one: &usize, another: &usize| self.centred[*one] == self.centred[*another];
         for equal in self.order.chunk_by(is_equal) {
             let beside: f64 = equal.iter().map(|row| other.centred[*row]).sum();
             for &row in equal {
-                sums[row] = -below - 0.5 * beside;
+                take(row, -below - 0.5 * beside);
             }
             below += beside;
         }
-        sums
     }
+}
+
+fn product(one: &[f64], other: &[f64]) -> f64 {
+    one.iter().zip(other).map(|(one, other)| one * other).sum()
 }
 
 #[cfg(test)]
@@ -181,7 +181,7 @@ mod tests {
             .collect();
         let (first, second) = (Ranked::new(&one), Ranked::new(&mixed));
         let value = first.correlation(&second);
-        let changes = first.changes(&second, value);
+        let changes = first.changes(&second, value, 1);
         assert!(
             changes.iter().sum::<f64>().abs() < 1e-9,
             "weights of all change nothing"
