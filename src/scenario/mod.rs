@@ -110,12 +110,32 @@ impl FundingScenario {
         std::iter::once(&self.allocation).chain(later)
     }
 
+    /// Every division and what its money is spent on, to change them alike.
+    pub fn divisions_mut(
+        &mut self,
+    ) -> impl Iterator<Item = (&mut Allocation, &mut Vec<[f64; Programme::COUNT]>)> {
+        let later = self.later_divisions.iter_mut();
+        let later = later.map(|later| (&mut later.allocation, &mut later.programme_shares));
+        std::iter::once((&mut self.allocation, &mut self.programme_shares)).chain(later)
+    }
+
+    /// How the fund of a year is divided.
+    #[must_use]
+    pub fn allocation_in(&self, year: Year) -> &Allocation {
+        let later = self.later_division_in(year);
+        later.map_or(&self.allocation, |later| &later.allocation)
+    }
+
     /// Share of each programme in a zone's block money of a year: `[zone][programme]`.
     #[must_use]
     pub fn programme_shares_in(&self, year: Year) -> &[[f64; Programme::COUNT]] {
+        let later = self.later_division_in(year);
+        later.map_or(&self.programme_shares, |later| &later.programme_shares)
+    }
+
+    fn later_division_in(&self, year: Year) -> Option<&LaterDivision> {
         let mut begun = self.later_divisions.iter().rev();
-        let latest = begun.find(|later| later.from <= year);
-        latest.map_or(&self.programme_shares, |later| &later.programme_shares)
+        begun.find(|later| later.from <= year)
     }
 
     /// Whether it sees an uncertain number, given by its position, otherwise than the data set: that is then its authors'

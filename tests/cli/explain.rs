@@ -51,6 +51,26 @@ fn all_of_a_difference_comes_from_the_section_that_differs() {
     assert_eq!(steps[0]["effect"]["value"], 0.0);
 }
 
+#[test]
+fn later_divisions_belong_to_their_sections() {
+    let bench = Bench::new();
+    let uses = r#"{ "talent": 0.1, "research": 0.2, "commercialisation": 0.6, "base": 0.1 }"#;
+    let need = r#""allocation": { "between_zones": "need" }"#;
+    let later = format!(r#""from_year": {{ "2027": {{ "uses": {uses} }}, "2029": {{ {need} }} }}"#);
+    bench.scenario("later", &later);
+    let asked = "explain later.json --against baseline.json --draws 3 --format json";
+    let printed = bench.printed(&format!("{asked} --target deep-tech-startups"));
+    let account: serde_json::Value = serde_json::from_str(&printed).unwrap();
+    let explanation = &account["sections"][0];
+    let steps = explanation["steps"].as_array().unwrap().iter();
+    let sections: Vec<_> = steps.map(|step| &step["cause"]["section"]).collect();
+    assert_eq!(sections, ["between_zones", "uses"]);
+    // All sections together are the scenario itself.
+    let scenario = &account["outcomes"][0];
+    assert_eq!(explanation["end"]["value"], scenario["end"]["value"]);
+    assert_ne!(explanation["end"]["value"], explanation["start"]["value"]);
+}
+
 /// The numbers that the answer hangs on are told with how well they are known, in the words of the report.
 #[test]
 fn numbers_have_their_status() {

@@ -71,6 +71,26 @@ fn the_division_keeps_its_bounds_and_becomes_a_scenario() {
 }
 
 #[test]
+fn the_scenario_written_divides_as_found_in_every_year() {
+    let bench = small();
+    let plan = r#"{
+        "extends": "small.json",
+        "title": { "ko": "바뀌는 배분", "en": "A division that changes" },
+        "question": { "ko": "?", "en": "?" },
+        "allocation": { "fixed": { "north": 0.5 }, "yearly_change_limit": 0.01 },
+        "from_year": { "2028": { "zones": { "north": { "uses": { "talent": 1, "research": 0, "commercialisation": 0, "base": 0 } } } } }
+    }"#;
+    bench.write("changing.json", plan);
+    let ended = bench.blockfund(&format!("optimise changing.json {SMALL} --write best.json"));
+    assert_eq!(ended.code, 0, "{}", ended.stderr);
+    let shown = bench.printed("show best.json");
+    for key in ["from_year", "allocation.fixed", "yearly_change_limit"] {
+        let mut lines = shown.lines().filter(|line| line.contains(key));
+        assert!(lines.all(|line| line.ends_with("null")), "{key} in {shown}");
+    }
+}
+
+#[test]
 fn it_says_whether_a_simple_rule_does_as_well() {
     let told = small().printed(&format!("optimise small.json {SMALL} --aim worst-zone"));
     assert!(

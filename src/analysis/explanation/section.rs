@@ -1,8 +1,12 @@
 //! The sections of a plan: what a planner decides apart from the rest.
 
+use std::collections::BTreeSet;
+use std::iter;
+
 use serde::{Deserialize, Serialize};
 
-use crate::scenario::FundingScenario;
+use crate::scenario::{Allocation, FundingScenario, LaterDivision};
+use crate::units::{FUND_YEAR, Year};
 
 /// A part of a scenario that another scenario can take over whole.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -45,11 +49,13 @@ impl Section {
     /// The sections in which two scenarios differ.
     #[must_use]
     pub fn that_differ(one: &FundingScenario, other: &FundingScenario) -> Vec<Self> {
-        let differs = |section: &Self| {
+        let with = |section: &Self, from: &FundingScenario| {
             let mut moved = one.clone();
-            section.take_over(&mut moved, other);
-            !moved.decides_the_same(one)
+            section.take_over(&mut moved, from);
+            moved
         };
+        // Its own section too is taken over: that leaves out later divisions which change nothing.
+        let differs = |section: &Self| !with(section, other).decides_the_same(&with(section, one));
         Self::ALL.into_iter().filter(differs).collect()
     }
 
@@ -69,15 +75,12 @@ impl Section {
                 scenario.stage_fund = from.stage_fund.clone();
             }
             Self::LocalMatch => scenario.local_match = from.local_match,
-            Self::BetweenZones => {
-                let within_zones = scenario.allocation.within_zones;
-                scenario.allocation = from.allocation.clone();
-                scenario.allocation.within_zones = within_zones;
+            Self::BetweenZones | Self::WithinZones | Self::Uses => {
+                let own = scenario.clone();
+                let whose = |section| if section == self { from } else { &own };
+                let sections = [Self::BetweenZones, Self::WithinZones, Self::Uses];
+                divide_as(scenario, sections.map(whose));
             }
-            Self::WithinZones => {
-                scenario.allocation.within_zones = from.allocation.within_zones;
-            }
-            Self::Uses => scenario.programme_shares.clone_from(&from.programme_shares),
             Self::Autonomy => scenario.autonomy = from.autonomy,
             Self::ForcedCut => scenario.forced_cut = from.forced_cut,
             Self::Structure => {
@@ -87,4 +90,28 @@ impl Section {
             Self::Numbers => scenario.uncertainties = from.uncertainties.clone(),
         }
     }
+}
+
+/// Divides the fund between zones, within them and among uses as each of three scenarios does, year by year.
+fn divide_as(scenario: &mut FundingScenario, whose: [&FundingScenario; 3]) {
+    let [between, within, uses] = whose;
+    let division = |from| LaterDivision {
+        from,
+        allocation: Allocation {
+            within_zones: within.allocation_in(from).within_zones,
+            ..between.allocation_in(from).clone()
+        },
+        programme_shares: uses.programme_shares_in(from).to_vec(),
+    };
+    let later = whose.iter().flat_map(|one| &one.later_divisions);
+    let starts: BTreeSet<Year> = later.map(|later| later.from).collect();
+    let mut divisions: Vec<LaterDivision> =
+        iter::once(FUND_YEAR).chain(starts).map(division).collect();
+    divisions.dedup_by(|later, earlier| {
+        later.allocation == earlier.allocation && later.programme_shares == earlier.programme_shares
+    });
+    let first = divisions.remove(0);
+    scenario.allocation = first.allocation;
+    scenario.programme_shares = first.programme_shares;
+    scenario.later_divisions = divisions;
 }

@@ -5,6 +5,7 @@ use crate::analysis::uses::{use_shares, with_uses};
 use crate::country::Use;
 use crate::model::planned_zone_shares;
 use crate::scenario::{Bounds, FundingScenario, ZoneRule};
+use crate::units::FUND_YEAR;
 
 /// What a division may be: the zones that take part, and the least and greatest share of each zone and use.
 #[derive(Clone, Debug, PartialEq)]
@@ -54,14 +55,17 @@ impl Room {
             .collect()
     }
 
-    /// Whether every zone keeps each use within the bounds.
+    /// Whether every zone keeps each use within the bounds, in every year.
     pub(super) fn admits_uses(&self, scenario: &FundingScenario) -> bool {
         const SLACK: f64 = 1e-9;
         let Bounds { floor, cap } = self.use_bounds;
-        self.zones.iter().all(|&zone| {
-            let uses = use_shares(&scenario.programme_shares[zone]);
-            let range = floor - SLACK..=cap + SLACK;
-            uses.iter().all(|share| range.contains(share))
+        let range = floor - SLACK..=cap + SLACK;
+        let mut years = FUND_YEAR.to(scenario.horizon);
+        years.all(|year| {
+            let programme_shares = scenario.programme_shares_in(year);
+            let zones = self.zones.iter().map(|&zone| &programme_shares[zone]);
+            let mut uses = zones.flat_map(use_shares);
+            uses.all(|share| range.contains(&share))
         })
     }
 

@@ -108,16 +108,18 @@ impl SimpleRule {
         self.zones == NamedRule::OfFile && self.uses == NamedUses::OfFile
     }
 
-    /// The scenario under this rule, within its floors and caps.
+    /// The scenario under this rule in every year, within its floors and caps.
     #[must_use]
     pub fn scenario(&self, scenario: &FundingScenario) -> FundingScenario {
         let mut ruled = scenario.clone();
-        if let Some(rule) = self.zones.rule() {
-            ruled.allocation.between_zones = rule;
-        }
-        if let Some(uses) = self.uses.shares(scenario) {
-            for shares in &mut ruled.programme_shares {
-                *shares = with_uses(&uses, shares, &scenario.country);
+        for (allocation, programme_shares) in ruled.divisions_mut() {
+            if let Some(rule) = self.zones.rule() {
+                allocation.between_zones = rule;
+            }
+            if let Some(uses) = self.uses.shares(scenario) {
+                for shares in programme_shares {
+                    *shares = with_uses(&uses, shares, &scenario.country);
+                }
             }
         }
         ruled

@@ -247,9 +247,7 @@ impl Lever {
             Self::StageFund => changed.stage_fund = times(&scenario.stage_fund),
             Self::Match => changed.local_match = value,
             Self::Zone(zone) => {
-                let later = changed.later_divisions.iter_mut();
-                let later = later.map(|later| &mut later.allocation);
-                for allocation in [&mut changed.allocation].into_iter().chain(later) {
+                for (allocation, _) in changed.divisions_mut() {
                     allocation.fixed[zone] = Some(value);
                     allocation.bounds[zone] = Bounds {
                         floor: value,
@@ -258,9 +256,7 @@ impl Lever {
                 }
             }
             Self::Use(its_use) => {
-                let later = changed.later_divisions.iter_mut();
-                let later = later.flat_map(|later| &mut later.programme_shares);
-                for shares in changed.programme_shares.iter_mut().chain(later) {
+                for shares in changed.divisions_mut().flat_map(|(_, shares)| shares) {
                     *shares = with_use(shares, its_use, value, scenario);
                 }
             }

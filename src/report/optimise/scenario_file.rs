@@ -50,8 +50,23 @@ pub fn scenario_file(
         .ok()?;
     }
     let extends = serde_json::Value::from(extends);
+    // What the parent decides beside the rule would change the division found, which holds in every year.
+    let left_out = |is_set: bool, key: &'static str| if is_set { key } else { "" };
+    let allocation = &scenario.allocation;
+    let fixed = left_out(
+        allocation.fixed.iter().any(Option::is_some),
+        ",\n    \"fixed\": null",
+    );
+    let limit = left_out(
+        allocation.yearly_change_limit.is_some(),
+        ",\n    \"yearly_change_limit\": null",
+    );
+    let later = left_out(
+        !scenario.later_divisions.is_empty(),
+        ",\n  \"from_year\": null",
+    );
     Some(format!(
-        "{{\n  \"extends\": {extends},\n  \"title\": {title},\n  \"question\": {question},\n  \"allocation\": {{\n    \"between_zones\": {{ \"custom\": {{ {weights} }} }}\n  }},\n  \"zones\": {{\n{zones}  }}\n}}\n"
+        "{{\n  \"extends\": {extends},\n  \"title\": {title},\n  \"question\": {question},\n  \"allocation\": {{\n    \"between_zones\": {{ \"custom\": {{ {weights} }} }}{fixed}{limit}\n  }},\n  \"zones\": {{\n{zones}  }}{later}\n}}\n"
     ))
 }
 
