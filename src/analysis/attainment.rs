@@ -2,6 +2,7 @@
 
 use super::Nesting;
 use super::findings::{Attainment, JointAttainment};
+use super::goal::target_year;
 use crate::country::Outcome;
 use crate::scenario::FundingScenario;
 use crate::stats::Interval;
@@ -140,15 +141,15 @@ pub(super) fn of(
         .collect()
 }
 
-/// How often exactly which targets are met in the last year; the set of none comes first.
+/// How often exactly which targets are met in the year of the targets; the set of none comes first.
 pub(super) fn joint(
     scenario: &FundingScenario,
     tally: &Tally,
     nesting: Nesting,
 ) -> Vec<JointAttainment> {
     let kept = tally
-        .kept_in(scenario.horizon)
-        .expect("the last year is kept");
+        .kept_in(target_year(scenario))
+        .expect("the year is kept");
     let declared = declared_targets(scenario);
     let met = met_sets(scenario, kept, &declared);
     let sets = 0..1_u32 << declared.len();

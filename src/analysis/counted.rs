@@ -6,6 +6,7 @@
 use super::attainment::{declared_targets, threshold};
 use super::comparison::{self, judge};
 use super::findings::{Attainment, Comparison, Findings, ScenarioFindings};
+use super::goal::target_year;
 use super::nesting::margin;
 use crate::country::Outcome;
 use crate::experiment::Outcomes;
@@ -55,7 +56,7 @@ impl Counts<'_> {
         for row in &mut findings.attainments {
             self.correct_attainment(row, draws);
         }
-        let year = self.year(self.scenario.horizon);
+        let year = self.year(target_year(self.scenario));
         let declared: Vec<(Outcome, usize)> = declared_targets(self.scenario)
             .into_iter()
             .filter_map(|outcome| Some((outcome, self.goal(outcome)?)))

@@ -9,7 +9,7 @@ pub use crate::country::Status;
 use crate::digest;
 use crate::stats::{Estimate, errors_in_half};
 pub use crate::tally::Whole;
-use crate::units::{Text, Year};
+use crate::units::{TARGET_YEAR, Text, Year};
 
 /// All findings of a run.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -192,7 +192,7 @@ pub struct ScenarioFindings {
     pub sources: Vec<SourceFacts>,
     /// What it sets: everything but its own words.
     pub settings: Vec<SettingFacts>,
-    /// One a national outcome, in the last year.
+    /// One a national outcome, in the year of the targets.
     pub summaries: Vec<Summary>,
     /// By outcome, place and year.
     pub trajectories: Vec<Trajectory>,
@@ -207,7 +207,15 @@ pub struct ScenarioFindings {
     pub influences: Vec<Influence>,
 }
 
-/// An outcome in the scenario's last year.
+impl ScenarioFindings {
+    /// The year in which the scenario is held against the targets: 2030, or its last if that comes before.
+    #[must_use]
+    pub fn target_year(&self) -> Year {
+        TARGET_YEAR.min(self.horizon)
+    }
+}
+
+/// An outcome in the year of the targets, or in the scenario's last if that comes before.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Summary {
     pub outcome: Outcome,

@@ -3,6 +3,7 @@
 use super::Nesting;
 use super::attainment::declared_targets;
 use super::findings::Influence;
+use super::goal::target_year;
 use super::rank::Ranked;
 use crate::country::Outcome;
 use crate::country::uncertainties::value_names;
@@ -20,8 +21,8 @@ pub(super) fn ranked_numbers(scores: &[Vec<f64>]) -> Vec<Ranked> {
     scores.iter().map(|scores| Ranked::new(scores)).collect()
 }
 
-/// For each target's outcome the numbers with the strongest rank correlation with the mean outcome of a draw, strongest
-/// first, as far as it is more than chance. Nothing where there are too few draws.
+/// For each target's outcome the numbers with the strongest rank correlation with the mean outcome of a draw in the year of
+/// the targets, strongest first, as far as it is more than chance. Nothing where there are too few draws.
 ///
 /// More than chance is what lies so many errors from 0 that all numbers and targets of the scenario together would show
 /// none by chance in 95 of 100 runs (Dunn 1961, Journal of the American Statistical Association 56, 52–64,
@@ -39,8 +40,8 @@ pub(super) fn of(
         .collect();
     let targets = declared_targets(scenario);
     let kept = tally
-        .kept_in(scenario.horizon)
-        .expect("the last year is kept");
+        .kept_in(target_year(scenario))
+        .expect("the year is kept");
     let mut rows = Vec::new();
     for &outcome in &targets {
         let draws = nesting.draw_means(kept.of(outcome));

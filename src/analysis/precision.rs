@@ -3,7 +3,7 @@
 
 use super::findings::{Comparison, Findings, ScenarioFindings};
 
-/// Half of the widest 95 % intervals in the last year.
+/// Half of the widest 95 % intervals in the year of the targets.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Precision {
     /// Of a share of futures that meet a target or all of them, or of a difference of such shares; 0 to 1.
@@ -37,10 +37,10 @@ impl Precision {
 fn shares(scenario: &ScenarioFindings, errors: f64) -> impl Iterator<Item = f64> {
     let of_targets = scenario.attainments.iter();
     let of_targets = of_targets
-        .filter(|row| row.year == scenario.horizon)
+        .filter(|row| row.year == scenario.target_year())
         .map(|row| 0.5 * (row.high - row.low));
     let joint = scenario.joint.iter().map(|row| row.share);
-    let changes = last_year(scenario).filter_map(|row| row.attainment_difference);
+    let changes = in_target_year(scenario).filter_map(|row| row.attainment_difference);
     of_targets.chain(
         joint
             .chain(changes)
@@ -49,7 +49,7 @@ fn shares(scenario: &ScenarioFindings, errors: f64) -> impl Iterator<Item = f64>
 }
 
 fn differences(scenario: &ScenarioFindings, errors: f64) -> impl Iterator<Item = f64> {
-    last_year(scenario).filter_map(move |row| {
+    in_target_year(scenario).filter_map(move |row| {
         let mut summaries = scenario.summaries.iter();
         let own = summaries.find(|summary| summary.outcome == row.outcome)?;
         let mean = own.mean.value;
@@ -59,9 +59,9 @@ fn differences(scenario: &ScenarioFindings, errors: f64) -> impl Iterator<Item =
     })
 }
 
-fn last_year(scenario: &ScenarioFindings) -> impl Iterator<Item = &Comparison> {
+fn in_target_year(scenario: &ScenarioFindings) -> impl Iterator<Item = &Comparison> {
     let rows = scenario.comparisons.iter();
-    rows.filter(|row| row.year == scenario.horizon)
+    rows.filter(|row| row.year == scenario.target_year())
 }
 
 fn half(errors: f64, standard_error: f64) -> f64 {

@@ -1,8 +1,9 @@
-//! The last year in numbers: mean, spread, bands and attainment of every national outcome.
+//! The year of the targets in numbers: mean, spread, bands and attainment of every national outcome.
 
 use super::Nesting;
 use super::attainment::threshold;
 use super::findings::{Histogram, Quantiles, Summary};
+use super::goal::target_year;
 use crate::scenario::FundingScenario;
 use crate::stats::{VarianceSplit, quantile, standard_deviation};
 use crate::tally::{KEPT, Tally};
@@ -11,8 +12,8 @@ use crate::tally::{KEPT, Tally};
 const BINS: usize = 60;
 
 pub(super) fn of(scenario: &FundingScenario, tally: &Tally, nesting: Nesting) -> Vec<Summary> {
-    let year = scenario.horizon;
-    let kept = tally.kept_in(year).expect("the last year is kept");
+    let year = target_year(scenario);
+    let kept = tally.kept_in(year).expect("the year is kept");
     let summary = |outcome| {
         let values = kept.of(outcome);
         let target = threshold(scenario, outcome);

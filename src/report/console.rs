@@ -88,7 +88,7 @@ fn scenario_rows(
     let declared = scenario
         .attainments
         .iter()
-        .filter(|row| row.reading == "declared" && row.year == scenario.horizon);
+        .filter(|row| row.reading == "declared" && row.year == scenario.target_year());
     let mut rows: Vec<Vec<String>> = declared
         .map(|attainment| target_row(findings, scenario, attainment, language))
         .collect();
@@ -128,7 +128,7 @@ fn target_row(
     let comparison = scenario
         .comparisons
         .iter()
-        .find(|row| row.outcome == outcome && row.year == scenario.horizon);
+        .find(|row| row.outcome == outcome && row.year == scenario.target_year());
     if let Some(comparison) = comparison {
         let difference = cells.difference(comparison.difference);
         row.extend([difference, cells.verdict(comparison)]);

@@ -123,7 +123,7 @@ fn rows<'a, T: 'a>(
         .collect()
 }
 
-/// The last year in numbers.
+/// The year of the targets in numbers.
 #[must_use]
 pub fn summary(findings: &Findings) -> Table {
     let header = "scenario,outcome,year,unit,mean,mean_se,sd,p025,p05,p25,p50,p75,p95,p975,target,attainment,attainment_se,\

@@ -184,9 +184,6 @@ phrases! {
     DistributionsNote:
         "점: 중앙값, 굵은 선: 미래의 50%, 가는 선: 95%. 곡선은 부드럽게 다듬었다.",
         "Dot: median; thick line: 50% of the futures; thin line: 95%. Curves are smoothed.";
-    LaterYearsNote:
-        "{year}년의 목표를 {last}년의 결과에 견준 것이다. {year}년에 이를 가능성은 다른 그림에 있다.",
-        "Targets are for {year} and held here against outcomes in {last}; the chances of {year} have a chart of their own.";
     Baseline: "기준", "baseline";
 
     // attainment
@@ -200,7 +197,7 @@ phrases! {
     AttainmentNote:
         "검은 선: 비율의 95% 구간.",
         "Black line: 95% interval of the share.";
-    AttainmentLaterNote:
+    LaterYearsNote:
         "{year}년의 목표이므로 그해에 이르렀는지를 센다. 시나리오는 {last}년까지 간다.",
         "Targets are for {year}, so attainment is counted then; scenarios go on to {last}.";
     HighestNote:

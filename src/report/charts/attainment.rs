@@ -3,7 +3,6 @@
 use crate::analysis::findings::{Attainment, ScenarioFindings, TargetFacts};
 use crate::country::Outcome;
 use crate::report::words::Phrase;
-use crate::units::{TARGET_YEAR, Year};
 
 use super::Drawing;
 use super::matrix::{Heading, Table};
@@ -33,7 +32,10 @@ pub(super) fn draw(page: Page) -> Option<Drawing> {
         Phrase::AttainmentSubtitle,
         Phrase::AttainmentSubtitleCentral,
     );
-    let year = table.scenarios.iter().map(|scenario| year_of(scenario));
+    let year = table
+        .scenarios
+        .iter()
+        .map(|scenario| scenario.target_year());
     let frame = Frame {
         title: page.fill(
             Phrase::AttainmentTitle,
@@ -42,7 +44,7 @@ pub(super) fn draw(page: Page) -> Option<Drawing> {
         subtitle: page.say(subtitle).to_owned(),
         notes: notes(page)
             .into_iter()
-            .chain(page.note_on_later_years(Phrase::AttainmentLaterNote))
+            .chain(page.note_on_later_years())
             .chain(page.sources(targets))
             .collect(),
         numbers: "attainment.csv",
@@ -65,16 +67,11 @@ pub(super) fn draw(page: Page) -> Option<Drawing> {
     }))
 }
 
-/// The year that the targets are for, or the scenario's last one if that comes before.
-fn year_of(scenario: &ScenarioFindings) -> Year {
-    TARGET_YEAR.min(scenario.horizon)
-}
-
 /// The highest chance of a target as it is written; nothing where it does not stand out.
 fn highest(page: Page, target: &TargetFacts) -> Option<String> {
     let scenarios = page.scenarios().into_iter();
     let mut chances: Vec<&Attainment> = scenarios
-        .filter_map(|scenario| scenario.attainment(target.outcome, year_of(scenario)))
+        .filter_map(|scenario| scenario.attainment(target.outcome, scenario.target_year()))
         .collect();
     chances.sort_by(|one, other| one.share.value.total_cmp(&other.share.value));
     let (lowest, highest) = (page.chance(chances.first()?), page.chance(chances.last()?));
@@ -109,7 +106,7 @@ fn draw_cell(
     (scenario, outcome): (&ScenarioFindings, Outcome),
     highest: Option<&str>,
 ) {
-    let year = year_of(scenario);
+    let year = scenario.target_year();
     let Some(attainment) = scenario.attainment(outcome, year) else {
         return;
     };
@@ -141,7 +138,7 @@ fn differing<'a>(
     scenario: &'a ScenarioFindings,
     outcome: Outcome,
 ) -> Vec<&'a Attainment> {
-    let year = year_of(scenario);
+    let year = scenario.target_year();
     let declared = scenario.attainment(outcome, year);
     let declared = declared.map(|attainment| page.chance(attainment));
     let others = scenario.other_readings(outcome, year);

@@ -31,7 +31,7 @@ pub(super) fn draw(page: Page) -> Option<Drawing> {
         pitch: PITCH,
         has_scale: true,
     };
-    let year = table.last_year()?;
+    let year = table.target_year()?;
     let values = [
         ("year", year.as_str()),
         ("baseline", page.title_of(baseline)),

@@ -1,4 +1,4 @@
-//! What each scenario may come to in the last year, side by side with the targets.
+//! What each scenario may come to in the year of the targets, side by side with the targets.
 
 use crate::analysis::findings::{ScenarioFindings, Summary, TargetFacts};
 use crate::report::figures::{Measure, Unit};
@@ -43,10 +43,13 @@ pub(super) fn draw(page: Page) -> Option<Drawing> {
     );
     let reading = (!page.findings.experiment.is_central).then_some(Phrase::DistributionsNote);
     let reading = reading.map(|phrase| page.say(phrase).to_owned());
-    let later = page.note_on_later_years(Phrase::LaterYearsNote);
+    let later = page.note_on_later_years();
     let notes = reading.into_iter().chain(later);
     let frame = Frame {
-        title: page.fill(Phrase::DistributionsTitle, &[("year", &table.last_year()?)]),
+        title: page.fill(
+            Phrase::DistributionsTitle,
+            &[("year", &table.target_year()?)],
+        ),
         subtitle: page.say(subtitle).to_owned(),
         notes: notes.chain(page.sources(targets)).collect(),
         numbers: "summary.csv",

@@ -65,10 +65,10 @@ pub(super) fn draw_scenarios(page: Page) -> Option<Drawing> {
         .map(|scenario| by_number(&scenario.joint, targets)[targets]);
     let best = all.fold(0.0, f64::max);
     let frame = Frame {
-        title: page.fill(Phrase::JointTitle, &[("year", &table.last_year()?)]),
+        title: page.fill(Phrase::JointTitle, &[("year", &table.target_year()?)]),
         subtitle: page.fill(Phrase::JointSubtitle, &[("share", &figures::chance(best))]),
         notes: page
-            .note_on_later_years(Phrase::LaterYearsNote)
+            .note_on_later_years()
             .into_iter()
             .chain(page.sources(&page.findings.targets))
             .collect(),
@@ -130,7 +130,7 @@ pub(super) fn draw_one(page: Page, scenario: &ScenarioFindings) -> Option<Drawin
         )
     });
     let targets = &page.findings.targets;
-    let year = scenario.horizon.to_string();
+    let year = scenario.target_year().to_string();
     let values = [
         ("year", year.as_str()),
         ("scenario", page.title_of(scenario)),
@@ -140,7 +140,7 @@ pub(super) fn draw_one(page: Page, scenario: &ScenarioFindings) -> Option<Drawin
         subtitle: page.say(Phrase::JointOneSubtitle).to_owned(),
         notes: rest
             .into_iter()
-            .chain(page.note_on_later_years(Phrase::LaterYearsNote))
+            .chain(page.note_on_later_years())
             .chain(page.sources(targets))
             .collect(),
         numbers: NUMBERS,

@@ -21,7 +21,7 @@ fn strict(outcome: Outcome) -> Outcome {
 }
 
 impl ScenarioFindings {
-    /// A target's outcome in the scenario's last year.
+    /// A target's outcome in the year of the targets.
     pub(super) fn summary(&self, target: Outcome) -> Option<&Summary> {
         let outcome = self.declared(target);
         self.summaries
@@ -52,21 +52,21 @@ impl ScenarioFindings {
 
     /// The outcome that the scenario holds against a target: start-ups can be counted in two ways.
     pub(super) fn declared(&self, target: Outcome) -> Outcome {
-        self.attainment(target, self.horizon)
+        self.attainment(target, self.target_year())
             .map_or(target, |row| row.outcome)
     }
 
-    /// What the scenario's last year is held against: a target can be read in two ways.
+    /// What the scenario is held against: a target can be read in two ways.
     pub(super) fn threshold(&self, target: &TargetFacts) -> f64 {
-        self.attainment(target.outcome, self.horizon)
+        self.attainment(target.outcome, self.target_year())
             .map_or(target.threshold, |row| row.threshold)
     }
 
-    /// What the scenario changes in a target's outcome, in its last year.
+    /// What the scenario changes in a target's outcome, in the year of the targets.
     pub(super) fn comparison(&self, target: Outcome) -> Option<&Comparison> {
         let outcome = self.declared(target);
         let mut rows = self.comparisons.iter();
-        rows.find(|row| row.outcome == outcome && row.year == self.horizon)
+        rows.find(|row| row.outcome == outcome && row.year == self.target_year())
     }
 
     /// An outcome year by year at a place.

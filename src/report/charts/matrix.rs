@@ -92,9 +92,9 @@ pub(super) struct Table<'a> {
 }
 
 impl Table<'_> {
-    /// The last year that any of them reaches.
-    pub(super) fn last_year(&self) -> Option<String> {
-        let years = self.scenarios.iter().map(|scenario| scenario.horizon);
+    /// The year in which they are held against the targets.
+    pub(super) fn target_year(&self) -> Option<String> {
+        let years = self.scenarios.iter().map(|scenario| scenario.target_year());
         Some(years.max()?.to_string())
     }
 

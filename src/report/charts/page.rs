@@ -125,12 +125,12 @@ impl<'a> Page<'a> {
     }
 
     /// A note on the year of the targets and the last year, where scenarios go on after the former.
-    pub(super) fn note_on_later_years(&self, phrase: Phrase) -> Option<String> {
+    pub(super) fn note_on_later_years(&self) -> Option<String> {
         let horizons = self.findings.scenarios.iter();
         let last = horizons.map(|scenario| scenario.horizon).max()?;
         let values = [TARGET_YEAR, last].map(|year| year.to_string());
         let values = [("year", &*values[0]), ("last", &values[1])];
-        (last > TARGET_YEAR).then(|| self.fill(phrase, &values))
+        (last > TARGET_YEAR).then(|| self.fill(Phrase::LaterYearsNote, &values))
     }
 
     /// Draws a chart in its frame.

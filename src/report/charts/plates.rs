@@ -10,7 +10,7 @@ pub enum Chart {
     Fan(Outcome),
     /// All targets' outcomes of one scenario, year by year.
     Fans,
-    /// What each scenario may come to in the last year.
+    /// What each scenario may come to in the year of the targets.
     Distributions,
     /// How likely each scenario is to meet each target.
     Attainment,

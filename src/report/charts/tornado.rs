@@ -46,7 +46,7 @@ pub(super) fn draw(page: Page, scenario: &ScenarioFindings) -> Option<Drawing> {
         .iter()
         .map(|(_, influences)| influences.len())
         .max()?;
-    let year = scenario.horizon.to_string();
+    let year = scenario.target_year().to_string();
     let values = [
         ("year", year.as_str()),
         ("scenario", page.title_of(scenario)),

@@ -4,7 +4,7 @@ use super::headline::short_name;
 use super::likelihood::Likelihood;
 use super::markup::{Markup, paragraph, tag};
 use super::table::{Cell, Narrow, Table};
-use super::view::{TargetResult, View, strict, target_year};
+use super::view::{TargetResult, View, strict};
 use crate::analysis::findings::{ScenarioFindings, Verdict};
 use crate::report::cells::{attained, attainment};
 use crate::report::words::{PagePhrase, Phrase};
@@ -144,7 +144,7 @@ pub(super) fn verdicts(view: &View, scenario: &ScenarioFindings) -> String {
     if view.is_baseline(scenario) {
         return view.say(Phrase::Baseline).to_owned();
     }
-    let year = target_year(scenario);
+    let year = scenario.target_year();
     let is_target = |outcome| {
         let mut targets = view.findings.targets.iter();
         targets.any(|target| {

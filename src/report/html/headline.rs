@@ -1,7 +1,7 @@
 //! The headline: which targets are in reach and which are not, in one sentence that the findings choose.
 
 use super::likelihood::Likelihood;
-use super::view::{TargetResult, View, target_year};
+use super::view::{TargetResult, View};
 use crate::analysis::findings::{ScenarioFindings, TargetFacts};
 use crate::country::Outcome;
 use crate::report::cells::attained;
@@ -53,7 +53,11 @@ pub(super) fn sentence(view: &View) -> String {
 
 /// The year that the targets are held against; the latest where scenarios differ.
 fn year(view: &View) -> String {
-    let years = view.findings.scenarios.iter().map(target_year);
+    let years = view
+        .findings
+        .scenarios
+        .iter()
+        .map(ScenarioFindings::target_year);
     years.max().map(|year| year.to_string()).unwrap_or_default()
 }
 

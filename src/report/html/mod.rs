@@ -31,6 +31,7 @@ use super::charts::{self, Drawing, LEAST_WIDTH, Plate, Style, Typeface};
 use super::hindcast;
 use super::words::{Language, PagePhrase};
 use crate::analysis::Findings;
+use crate::analysis::findings::ScenarioFindings;
 use markup::{Markup, tag};
 use sections::Section;
 use view::View;
@@ -107,7 +108,11 @@ fn paragraph_of(class: &str, text: String) -> Markup {
 }
 
 fn title(view: &View) -> String {
-    let years = view.findings.scenarios.iter().map(view::target_year);
+    let years = view
+        .findings
+        .scenarios
+        .iter()
+        .map(ScenarioFindings::target_year);
     let year = years.max().map(|year| year.to_string()).unwrap_or_default();
     match view.findings.scenarios.as_slice() {
         [only] => {

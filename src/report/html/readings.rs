@@ -2,7 +2,7 @@
 
 use super::markup::{Markup, bullets, paragraph, tag};
 use super::table::{Cell, Narrow, Table};
-use super::view::{DECLARED, View, strict, target_year};
+use super::view::{DECLARED, View, strict};
 use crate::analysis::findings::{Attainment, ScenarioFindings, TargetFacts};
 use crate::report::cells::attainment;
 use crate::report::words::PagePhrase;
@@ -105,7 +105,7 @@ fn in_reading<'a>(
     target: &TargetFacts,
     reading: &str,
 ) -> Option<&'a Attainment> {
-    let year = target_year(scenario);
+    let year = scenario.target_year();
     let of_target = || {
         let rows = scenario.attainments.iter();
         rows.filter(move |row| strict(row.outcome) == target.outcome && row.year == year)

@@ -1,7 +1,7 @@
 //! Why a scenario differs from the baseline: what changes in money, R&D, people and firms, in sentences.
 
 use super::markup::{Markup, tag};
-use super::view::{View, comparison, part, target_year};
+use super::view::{View, comparison, part};
 use crate::analysis::findings::{Comparison, ScenarioFindings, Whole};
 use crate::country::Outcome;
 use crate::report::cells::Cells;
@@ -65,7 +65,7 @@ pub(super) fn content(view: &View, scenario: &ScenarioFindings) -> Markup {
     if entries.is_empty() {
         return entries;
     }
-    let year = target_year(scenario).to_string();
+    let year = scenario.target_year().to_string();
     let values = [("baseline", view.title_of(baseline)), ("year", &*year)];
     tag("h4")
         .holding(view.fill(PagePhrase::ReasonsHeading, &values))
@@ -74,7 +74,7 @@ pub(super) fn content(view: &View, scenario: &ScenarioFindings) -> Markup {
 
 impl Pair<'_> {
     fn comparison(&self, outcome: Outcome) -> Option<&Comparison> {
-        comparison(self.scenario, outcome, target_year(self.scenario))
+        comparison(self.scenario, outcome, self.scenario.target_year())
     }
 
     /// A paired difference with its error.
@@ -85,7 +85,7 @@ impl Pair<'_> {
     }
 
     fn change(&self, whole: Whole, name: Option<&str>) -> f64 {
-        let year = target_year(self.scenario);
+        let year = self.scenario.target_year();
         part(self.scenario, whole, name, year) - part(self.baseline, whole, name, year)
     }
 
@@ -159,7 +159,7 @@ impl Pair<'_> {
 
     fn capacity(&self) -> Option<String> {
         let ratio = self.difference(Outcome::CapacityRatio)?;
-        let year = target_year(self.scenario);
+        let year = self.scenario.target_year();
         let at = |scenario| part(scenario, Whole::PlanningCapacity, None, year);
         let [before, after] =
             [at(self.baseline), at(self.scenario)].map(|value| format!("{value:.2}"));

@@ -4,7 +4,7 @@ use super::headline::short_name;
 use super::influences::entry;
 use super::ledger::{self, status_words};
 use super::markup::{Markup, bullets};
-use super::view::{View, target_year};
+use super::view::View;
 use crate::analysis::findings::{Comparison, ScenarioFindings, TargetFacts, Verdict};
 use crate::report::figures;
 use crate::report::words::{ChoosingPhrase, PagePhrase};
@@ -28,7 +28,7 @@ fn verdicts<'a>(view: &View<'a>, scenario: &'a ScenarioFindings) -> Vec<&'a Comp
     let results = view.findings.targets.iter();
     results
         .filter_map(|target| view.result(scenario, target)?.comparison)
-        .filter(|row| row.year == target_year(scenario))
+        .filter(|row| row.year == scenario.target_year())
         .collect()
 }
 

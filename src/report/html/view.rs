@@ -11,7 +11,7 @@ use crate::report::charts::Drawing;
 use crate::report::figures::count;
 use crate::report::words::{InBoth, Language, Phrase};
 use crate::stats::Estimate;
-use crate::units::{TARGET_YEAR, Year};
+use crate::units::Year;
 
 /// The name of the reading of a target that the scenario declares.
 pub(super) const DECLARED: &str = "declared";
@@ -115,7 +115,7 @@ impl<'a> View<'a> {
         scenario: &'a ScenarioFindings,
         target: &TargetFacts,
     ) -> Option<TargetResult<'a>> {
-        let year = target_year(scenario);
+        let year = scenario.target_year();
         let is_target = |outcome| strict(outcome) == target.outcome;
         let declared = || {
             let rows = scenario.attainments.iter();
@@ -142,11 +142,6 @@ impl<'a> View<'a> {
     }
 }
 
-/// The year in which a scenario is held against the targets.
-pub(super) fn target_year(scenario: &ScenarioFindings) -> Year {
-    TARGET_YEAR.min(scenario.horizon)
-}
-
 /// The outcome that a target is named after; the lenient count of start-ups belongs to the strict.
 pub(super) fn strict(outcome: Outcome) -> Outcome {
     match outcome {
@@ -170,11 +165,11 @@ pub(super) fn difference(
     scenario: &ScenarioFindings,
     outcome: Outcome,
 ) -> Option<String> {
-    let difference = comparison(scenario, outcome, target_year(scenario))?.difference;
+    let difference = comparison(scenario, outcome, scenario.target_year())?.difference;
     Some(Cells::new(outcome, difference.value, view.language).difference(difference))
 }
 
-/// With errors in the last year; the bands of years before it are not reported with one.
+/// With errors in the year of the targets; the bands of other years are not reported with one.
 fn quantiles(
     scenario: &ScenarioFindings,
     outcome: Outcome,

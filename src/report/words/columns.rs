@@ -5,7 +5,7 @@ phrases! {
     ColumnPhrase;
 
     // tables
-    TableSummary: "마지막 해의 결과", "Outcomes in the last year";
+    TableSummary: "목표 연도의 결과", "Outcomes in the year of the targets";
     TableTrajectories: "연도별·지역별 결과", "Outcomes by year and place";
     TableComparison: "기준 시나리오와의 차이", "Differences from the baseline";
     TableAttainment: "목표 도달 비율", "Attainment of the targets";

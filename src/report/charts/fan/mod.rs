@@ -80,7 +80,8 @@ impl<'a> Fan<'a> {
     }
 
     fn attainment(&self) -> Option<&Attainment> {
-        self.scenario.attainment(self.outcome(), self.last().year)
+        let year = self.scenario.target_year();
+        self.scenario.attainment(self.outcome(), year)
     }
 
     fn chance(&self, page: Page) -> Option<String> {
@@ -169,7 +170,7 @@ fn median_colour() -> plotters::style::RGBColor {
 
 fn notes<'a>(page: Page, targets: impl IntoIterator<Item = &'a TargetFacts>) -> Vec<String> {
     let bands = (!page.findings.experiment.is_central).then(|| page.say(Phrase::Bands).to_owned());
-    let later = page.note_on_later_years(Phrase::LaterYearsNote);
+    let later = page.note_on_later_years();
     let notes = bands.into_iter().chain(later);
     notes.chain(page.sources(targets)).collect()
 }

@@ -115,7 +115,7 @@ pub(super) struct EndLabel {
     pub(super) ink: Ink,
 }
 
-/// The bounds of the fan in the last year, and the share beyond the target.
+/// The bounds of the fan in the last year, and the share beyond the target in its year.
 fn end_labels(page: Page, fan: &Fan) -> Vec<EndLabel> {
     let end = fan.last().quantiles;
     let is_central = page.findings.experiment.is_central;

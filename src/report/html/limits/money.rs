@@ -1,6 +1,6 @@
 //! How much money there is, where it comes from and how much of it is used.
 
-use super::super::view::{OUTSIDE_CAPITAL, View, difference, part, target_year};
+use super::super::view::{OUTSIDE_CAPITAL, View, difference, part};
 use crate::analysis::findings::{ScenarioFindings, Whole};
 use crate::country::Outcome;
 use crate::report::figures;
@@ -56,7 +56,7 @@ pub(super) fn moved(view: &View) -> Option<String> {
                 scenario,
                 Whole::RdBySource,
                 Some(source),
-                target_year(moved),
+                moved.target_year(),
             )
         };
         figures::difference(Outcome::RegionalRd, at(moved) - at(baseline), view.language)
@@ -80,7 +80,7 @@ pub(super) fn most_moved<'a>(
             scenario,
             Whole::RdBySource,
             Some("programmes"),
-            target_year(scenario),
+            scenario.target_year(),
         )
     };
     let scenarios = view.findings.scenarios.iter();
@@ -90,7 +90,7 @@ pub(super) fn most_moved<'a>(
 
 /// The block money that a scenario grants over the years.
 pub(super) fn granted(scenario: &ScenarioFindings) -> f64 {
-    let years = FUND_YEAR.to(target_year(scenario));
+    let years = FUND_YEAR.to(scenario.target_year());
     years
         .map(|year| part(scenario, Whole::BlockMoney, None, year))
         .sum()
@@ -99,7 +99,7 @@ pub(super) fn granted(scenario: &ScenarioFindings) -> f64 {
 /// How much of the block money cannot be used in time.
 pub(super) fn lapsed(view: &View) -> Option<String> {
     let share = |scenario: &ScenarioFindings| {
-        let year = target_year(scenario);
+        let year = scenario.target_year();
         let mean = |outcome| {
             let mut rows = scenario.trajectories.iter();
             let row = rows.find(|row| {
@@ -121,7 +121,7 @@ pub(super) fn lapsed(view: &View) -> Option<String> {
     }
     let values = [
         ("scenario", view.title_of(most).to_owned()),
-        ("year", target_year(most).to_string()),
+        ("year", most.target_year().to_string()),
         ("share", format!("{:.0}%", 100.0 * share(most))),
     ];
     Some(view.filled(PagePhrase::LimitLapsed, &values))

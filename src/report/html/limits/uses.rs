@@ -1,6 +1,6 @@
 //! What the money does by assumption, and how far its uses drive the outcomes apart.
 
-use super::super::view::{View, comparison, difference, target_year};
+use super::super::view::{View, comparison, difference};
 use super::money;
 use crate::analysis::findings::{ScenarioFindings, Verdict};
 use crate::country::Outcome;
@@ -17,7 +17,7 @@ pub(super) fn signs(view: &View) -> Option<String> {
         return Some(view.say(PagePhrase::LimitSigns).to_owned());
     };
     let better = |outcome| {
-        let row = comparison(moved, outcome, target_year(moved))?;
+        let row = comparison(moved, outcome, moved.target_year())?;
         Some(figures::chance(row.share_better.value))
     };
     let values = [
@@ -61,7 +61,7 @@ fn lowered(view: &View) -> Vec<String> {
             continue;
         }
         for target in &view.findings.targets {
-            let row = comparison(scenario, target.outcome, target_year(scenario));
+            let row = comparison(scenario, target.outcome, scenario.target_year());
             let is_worse = row.is_some_and(|row| row.verdict == Verdict::Worse);
             let change = difference(view, scenario, target.outcome);
             if let Some(change) = change.filter(|_| is_worse) {
@@ -83,7 +83,7 @@ fn spread(view: &View, outcome: Outcome) -> Option<String> {
         .iter()
         .filter(|scenario| (ALIKE.0 * size..=ALIKE.1 * size).contains(&money::granted(scenario)))
         .filter_map(|scenario| {
-            let row = comparison(scenario, outcome, target_year(scenario))?;
+            let row = comparison(scenario, outcome, scenario.target_year())?;
             Some((row.difference.value, scenario))
         })
         .collect();
