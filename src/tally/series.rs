@@ -41,6 +41,8 @@ pub struct SeriesList {
     /// Those that have columns.
     places: Places,
     wide_sizes: Vec<f64>,
+    /// Start-ups of 2025 by column, added at once to what was born since: sums of their parts by province would depend on
+    /// the order of provinces in the last digit, and so would whether 523 born later make 600.
     births_2025: Vec<f64>,
 }
 
@@ -77,12 +79,8 @@ impl SeriesList {
             series: of_nation.into_iter().chain(by_place).collect(),
             column_of: (0..OF_THE_NATION.len()).chain(columns_by_place).collect(),
             wide_sizes: apart.wide_sizes(),
+            births_2025: births_2025(country, &apart),
             places: apart,
-            births_2025: country
-                .provinces
-                .iter()
-                .map(|province| province.births.value)
-                .collect(),
         }
     }
 
@@ -116,41 +114,47 @@ impl SeriesList {
         let mut first = OF_THE_NATION.len();
         for outcome in BY_PLACE {
             values.clear();
-            self.push_provinces(outcome, result, values);
+            Self::push_provinces(outcome, result, values);
             self.places.zone_sums(
                 zone_sums,
                 #[inline(always)]
                 |r| values[r],
             );
             self.places.append_wide(zone_sums, values);
-            if outcome == Outcome::CapacityScore {
-                let wide = &mut values[self.births_2025.len()..];
-                for (sum, &size) in wide.iter_mut().zip(&self.wide_sizes) {
-                    *sum = *sum / size;
+            match outcome {
+                Outcome::CapacityScore => {
+                    let wide = &mut values[result.scores.len()..];
+                    for (sum, &size) in wide.iter_mut().zip(&self.wide_sizes) {
+                        *sum = *sum / size;
+                    }
                 }
+                Outcome::DeepTechStartupsLenient => {
+                    for (born, &births) in values.iter_mut().zip(&self.births_2025) {
+                        *born += births;
+                    }
+                }
+                _ => {}
             }
             take(first, values);
             first += values.len();
         }
     }
 
-    /// Appends an outcome of every province.
+    /// Appends an outcome of every province; of start-ups counted from 2025 only those born since.
     #[inline(always)]
     fn push_provinces<const N: usize>(
-        &self,
         outcome: Outcome,
         result: &YearResult<N>,
         values: &mut Vec<Lanes<N>>,
     ) {
-        let provinces = 0..self.births_2025.len();
+        let provinces = 0..result.scores.len();
         match outcome {
             Outcome::Researchers => {
                 push(values, provinces, |r| result.talent[r].researchers);
             }
-            Outcome::DeepTechStartups => push(values, provinces, |r| result.startups[r].born),
-            Outcome::DeepTechStartupsLenient => push(values, provinces, |r| {
-                result.startups[r].born + self.births_2025[r]
-            }),
+            Outcome::DeepTechStartups | Outcome::DeepTechStartupsLenient => {
+                push(values, provinces, |r| result.startups[r].born);
+            }
             Outcome::SurvivingStartups => {
                 push(values, provinces, |r| result.startups[r].surviving);
             }
@@ -181,6 +185,22 @@ impl SeriesList {
     }
 }
 
+/// The start-ups of 2025 in every place, to nine decimals.
+fn births_2025(country: &Country, places: &Places) -> Vec<f64> {
+    let by_province = country
+        .provinces
+        .iter()
+        .map(|province| province.births.value);
+    let mut births: Vec<Lanes<1>> = by_province.map(Lanes::splat).collect();
+    let mut zone_sums = Vec::new();
+    places.zone_sums(&mut zone_sums, |r| births[r]);
+    places.append_wide(&zone_sums, &mut births);
+    births
+        .iter()
+        .map(|births| (births.lane(0) * 1e9).round() / 1e9)
+        .collect()
+}
+
 /// Appends the value of every province.
 #[inline(always)]
 fn push<const N: usize>(
@@ -191,5 +211,25 @@ fn push<const N: usize>(
     values.reserve(provinces.len());
     for r in provinces {
         values.push(value(r));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::load;
+
+    #[test]
+    fn the_start_ups_of_2025_are_77_in_any_order() {
+        let loaded = load(&["scenarios/baseline.json".into()]).remove(0);
+        let mut country = (*loaded.unwrap().scenario.country).clone();
+        for _ in 0..country.provinces.len() {
+            country.provinces.rotate_left(1);
+            let births = births_2025(&country, &Places::new(&country));
+            let [.., non_capital, capital, nation] = births[..] else {
+                panic!("{births:?}");
+            };
+            assert_eq!([non_capital, capital, nation], [77.0, 0.0, 77.0]);
+        }
     }
 }
