@@ -2,7 +2,8 @@
 
 mod projection;
 
-use projection::project;
+use projection::is_possible;
+pub use projection::project;
 
 use super::{Facts, Now, Startups, Talent};
 use crate::country::Country;
@@ -224,15 +225,16 @@ impl Division {
         let Some(limit) = self.yearly_change_limit.filter(|_| year > FUND_YEAR) else {
             return project(&wanted, &self.bounds);
         };
-        let mut within = self.bounds.iter().zip(last);
-        if !within.all(|(bounds, last)| (bounds.floor..=bounds.cap).contains(last)) {
-            return stepped(last, project(&wanted, &self.bounds), limit);
-        }
-        let around = self.bounds.iter().zip(last).map(|(bounds, last)| Bounds {
+        let near = self.bounds.iter().zip(last).map(|(bounds, last)| Bounds {
             floor: bounds.floor.max(last - limit),
             cap: bounds.cap.min(last + limit),
         });
-        project(&wanted, &around.collect::<Vec<Bounds>>())
+        let near: Vec<Bounds> = near.collect();
+        if is_possible(&near) {
+            project(&wanted, &near)
+        } else {
+            stepped(last, project(&wanted, &self.bounds), limit)
+        }
     }
 
     /// `wanted` with the fixed shares in their place; the others share the rest in the proportions wanted.
@@ -259,8 +261,8 @@ impl Division {
 
 /// On the straight way from `last` to `goal`, as far as no share changes by more than `limit`.
 ///
-/// It is how a later division is reached whose bounds last year's shares do not meet: the way lies between two divisions
-/// of the whole, so that it always leads there.
+/// It is how a later division is reached whose bounds are too far from last year's shares for one year: the way lies
+/// between two divisions of the whole, so that it always leads there.
 fn stepped(last: &[f64], goal: Vec<f64>, limit: f64) -> Vec<f64> {
     let changes = last
         .iter()

@@ -27,7 +27,7 @@ mod talent;
 mod tiny;
 
 pub use absorption::{ByProgramme, Money};
-pub use allocation::planned_zone_shares;
+pub use allocation::{planned_zone_shares, project};
 pub use budget::YearBudget;
 pub use course::Course;
 pub use luck::{Luck, YearLuck};

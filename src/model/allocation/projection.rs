@@ -2,17 +2,29 @@
 
 use crate::scenario::Bounds;
 
-/// The point nearest to `wanted` on {Σ w = 1, floor ≤ w ≤ cap}.
+/// What the sum of a division may be away from 1.
+const ROUNDING: f64 = 1e-12;
+
+/// Whether there is a point on {Σ w = 1, floor ≤ w ≤ cap}.
+pub(super) fn is_possible(bounds: &[Bounds]) -> bool {
+    let floors: f64 = bounds.iter().map(|bounds| bounds.floor).sum();
+    let caps: f64 = bounds.iter().map(|bounds| bounds.cap).sum();
+    let mut zones = bounds.iter();
+    floors <= 1.0 + ROUNDING
+        && caps >= 1.0 - ROUNDING
+        && zones.all(|bounds| bounds.floor <= bounds.cap + ROUNDING)
+}
+
+/// The point nearest to `wanted` on {Σ w = 1, floor ≤ w ≤ cap}, if there is one.
 ///
 /// It is `clamp(wanted − μ)` for the one μ with sum 1 (Held, Wolfe & Crowder 1974, Mathematical Programming 6, 62–88):
 /// the sum falls in straight pieces as μ grows, with a corner where a weight meets a bound, so μ lies between two
 /// corners and there by interpolation. Weights that already fit come back untouched.
-pub(super) fn project(wanted: &[f64], bounds: &[Bounds]) -> Vec<f64> {
-    let fits = wanted
-        .iter()
-        .zip(bounds)
-        .all(|(weight, bounds)| (bounds.floor..=bounds.cap).contains(weight));
-    if fits {
+#[must_use]
+pub fn project(wanted: &[f64], bounds: &[Bounds]) -> Vec<f64> {
+    let mut weights = wanted.iter().zip(bounds);
+    let fits = weights.all(|(weight, bounds)| (bounds.floor..=bounds.cap).contains(weight));
+    if fits && (wanted.iter().sum::<f64>() - 1.0).abs() < ROUNDING {
         return wanted.to_vec();
     }
     let at = |shift: f64| -> Vec<f64> {

@@ -383,3 +383,21 @@ fn a_later_division_is_reached_in_steps_of_the_yearly_limit() {
         assert_shares(found, expected);
     }
 }
+
+#[test]
+fn a_later_floor_within_the_yearly_limit_holds_at_once() {
+    let mut world = World::quiet();
+    world.fund(&[1000.0]);
+    let mut allocation = world.scenario.allocation.clone();
+    allocation.yearly_change_limit = Some(0.1);
+    allocation.bounds[3].floor = 0.15;
+    world.scenario.later_divisions = vec![LaterDivision {
+        from: year(2028),
+        allocation,
+        programme_shares: world.scenario.programme_shares.clone(),
+    }];
+    let planned = planned_zone_shares(&world.scenario);
+    assert_shares(&planned[1], [0.0, 0.6, 0.3, 0.1]);
+    // What the island gains, the nearest division takes from the two others alike.
+    assert_shares(&planned[2], [0.0, 0.575, 0.275, 0.15]);
+}
