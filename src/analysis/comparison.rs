@@ -23,6 +23,11 @@ pub(super) fn count(tallies: &[Tally], baseline: usize) -> usize {
     years.sum::<usize>() * KEPT.len()
 }
 
+/// Whether the capacity ratio of both is that of the same provinces. If not, the baseline is read as the scenario is.
+pub(super) fn reads_ratio_alike(one: &FundingScenario, other: &FundingScenario) -> bool {
+    one.readings.ratio_with_all_provinces == other.readings.ratio_with_all_provinces
+}
+
 fn shared_years(one: &Tally, other: &Tally) -> impl Iterator<Item = Year> {
     let years = one.layout.kept_years.iter().copied();
     years.filter(|year| other.kept_in(*year).is_some())
@@ -40,7 +45,14 @@ pub(super) fn of(
             continue;
         };
         for (outcome, _) in KEPT {
-            let (ours, theirs) = (ours.of(outcome), theirs.of(outcome));
+            let is_read_otherwise =
+                outcome == Outcome::CapacityRatio && !reads_ratio_alike(scenario, baseline);
+            let theirs = if is_read_otherwise {
+                &theirs.capacity_ratio_otherwise
+            } else {
+                theirs.of(outcome)
+            };
+            let ours = ours.of(outcome);
             let differences: Vec<f64> = ours
                 .iter()
                 .zip(theirs)

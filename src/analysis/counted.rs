@@ -35,6 +35,7 @@ impl Findings {
                     scenario,
                     tally,
                     together: comparison::count(&outcomes.tallies, baseline),
+                    reads_ratio_alike: comparison::reads_ratio_alike(scenario, scenarios[baseline]),
                 };
                 counts.correct(findings, reference, draws as usize);
             }
@@ -49,6 +50,8 @@ struct Counts<'a> {
     tally: &'a Tally,
     /// Comparisons that are judged together.
     together: usize,
+    /// Whether the baseline declares the same reading of the capacity ratio: only that one is counted over all futures.
+    reads_ratio_alike: bool,
 }
 
 impl Counts<'_> {
@@ -77,7 +80,9 @@ impl Counts<'_> {
             }
         }
         for row in &mut findings.comparisons {
-            self.correct_comparison(row, reference, draws);
+            if row.outcome != Outcome::CapacityRatio || self.reads_ratio_alike {
+                self.correct_comparison(row, reference, draws);
+            }
         }
     }
 

@@ -5,6 +5,7 @@ use blockfund::country::Outcome;
 use blockfund::country::parameters::{PARAMETERS, Prior};
 use blockfund::lanes::Lanes;
 use blockfund::scenario::{BirthLaw, FundingScenario, ZoneRule};
+use blockfund::stats::Estimate;
 
 use super::findings::{findings, fix};
 use super::support::{Trial, assert_same_bits, shipped};
@@ -36,6 +37,26 @@ fn a_scenario_equal_to_the_baseline_differs_by_nothing() {
             assert_eq!(zeros.map(f64::to_bits), [0; 4], "{:?}", comparison.outcome);
             assert_eq!(comparison.verdict, Verdict::NoDifference);
         }
+    }
+}
+
+#[test]
+fn a_scenario_that_only_reads_a_target_otherwise_differs_by_nothing() {
+    let baseline = shipped("share-7");
+    let mut other = named(baseline.clone(), "other");
+    other.readings.ratio_with_all_provinces = true;
+    let findings = findings(&[baseline, other], 100, 3);
+    for comparison in &findings.scenarios[1].comparisons {
+        let Estimate {
+            value,
+            standard_error,
+        } = comparison.difference;
+        assert_eq!(
+            (value, standard_error),
+            (0.0, 0.0),
+            "{:?}",
+            comparison.outcome
+        );
     }
 }
 

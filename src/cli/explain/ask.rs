@@ -23,10 +23,12 @@ use crate::cli::progress::{Bar, Progress};
 /// Everything that is explained of the first scenario, and against the second where there is one.
 pub(super) fn account(loaded: &[Loaded], args: &ExplainArgs) -> Result<Account, Failure> {
     let scenario = &loaded[0].scenario;
-    let other = args
-        .against
-        .as_ref()
-        .map(|_| &loaded[loaded.len() - 1].scenario);
+    // Both are held against the targets as the scenario reads them.
+    let other = args.against.as_ref().map(|_| FundingScenario {
+        readings: scenario.readings,
+        ..loaded[loaded.len() - 1].scenario.clone()
+    });
+    let other = other.as_ref();
     let stored = StoredInputs::of(loaded).map_err(anyhow::Error::from)?;
     let inputs = bundle::inputs(loaded, &stored);
     let experiment = Experiment::Random {
