@@ -1,6 +1,6 @@
 //! How the fund is divided among the zones, and within a zone among its provinces.
 
-use crate::country::Programme;
+use crate::country::{Programme, Zone};
 use crate::units::Year;
 
 /// A rule for the weights of the zones. Weights are shares of the fund and sum to 1.
@@ -21,6 +21,25 @@ pub enum ZoneRule {
     Mix(Vec<(f64, ZoneRule)>),
     /// Fixed weights by zone, in the country's order.
     Custom(Vec<f64>),
+}
+
+impl ZoneRule {
+    /// Whether it gives a zone, which stands at a position of the country's list, more than nothing.
+    fn weighs(&self, zone: &Zone, position: usize) -> bool {
+        match self {
+            Self::Custom(shares) => shares[position] > 0.0,
+            Self::Mix(parts) => {
+                let mut parts = parts.iter();
+                parts.any(|(weight, rule)| *weight > 0.0 && rule.weighs(zone, position))
+            }
+            Self::Announced | Self::Need | Self::Performance => zone.announced_eok.value > 0.0,
+            Self::Equal
+            | Self::Population
+            | Self::Researchers
+            | Self::Grdp
+            | Self::GovernmentRd => true,
+        }
+    }
 }
 
 /// A rule for the weights of a zone's provinces.
@@ -56,6 +75,20 @@ pub struct Allocation {
     /// Most that a zone's share may change from one year to the next (0.01 is one percentage point of the fund).
     pub yearly_change_limit: Option<f64>,
     pub capital_admitted: bool,
+}
+
+impl Allocation {
+    /// Whether the rule gives anything to a zone whose share is not fixed.
+    #[must_use]
+    pub fn can_divide_the_rest(&self, zones: &[Zone]) -> bool {
+        let mut zones = zones.iter().enumerate();
+        zones.any(|(position, zone)| {
+            let takes_part = self.capital_admitted || !zone.is_capital;
+            takes_part
+                && self.fixed[position].is_none()
+                && self.between_zones.weighs(zone, position)
+        })
+    }
 }
 
 /// How the fund is divided, and what it is spent on, from a year on.

@@ -102,3 +102,14 @@ fn what_cannot_be_asked_is_refused() {
         "similar value exists: 'talent'",
     );
 }
+
+#[test]
+fn a_zone_is_no_lever_where_the_others_would_get_nothing() {
+    let bench = Bench::new();
+    let later = r#""from_year": { "2028": { "allocation": { "between_zones": { "custom": { "honam": 1 } } } } }"#;
+    bench.scenario("honam", later);
+    let asked = "seek honam.json --target researchers --chance 50% --vary zone --zone honam";
+    let ended = bench.blockfund(&format!("{asked} {SMALL}"));
+    let told = "must leave the others something to share, but their shares are fixed or nothing";
+    assert!(ended.code != 0 && ended.stderr.contains(told), "{ended:?}");
+}

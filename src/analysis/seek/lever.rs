@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use crate::analysis::uses::{Programmes, use_shares, with_uses};
 use crate::country::Use;
-use crate::model::planned_zone_shares;
 use crate::scenario::{Allocation, Bounds, FundingScenario, MoneyPlan, Remainder, SharePath};
 use crate::stats::Interval;
 use crate::units::{FUND_YEAR, TARGET_YEAR, Year};
@@ -275,14 +274,14 @@ fn has_money(plan: &MoneyPlan, scenario: &FundingScenario) -> Result<(), Fixed> 
 }
 
 fn takes_part(zone: usize, scenario: &FundingScenario) -> Result<(), Fixed> {
-    let is_capital = scenario.country.zones[zone].is_capital;
-    if is_capital && !scenario.allocation.capital_admitted {
+    let zones = &scenario.country.zones;
+    let mut divisions = scenario.allocations();
+    if zones[zone].is_capital && !divisions.all(|division| division.capital_admitted) {
         return Err(Fixed::LeftOut);
     }
-    let shares = &planned_zone_shares(scenario)[0];
-    let others = shares.iter().zip(&scenario.allocation.fixed).enumerate();
-    let open = others.filter(|(other, (_, fixed))| *other != zone && fixed.is_none());
-    if open.map(|(_, (share, _))| share).sum::<f64>() > 0.0 {
+    let turned = Lever::Zone(zone).applied(scenario, 0.0);
+    let mut divisions = turned.allocations();
+    if divisions.all(|division| division.can_divide_the_rest(zones)) {
         Ok(())
     } else {
         Err(Fixed::WithoutOthers)

@@ -3,7 +3,7 @@
 use super::zones::{Zones, zone_share};
 use crate::country::Zone;
 use crate::document::{Fields, Node, Problems, entries};
-use crate::scenario::{Allocation, ZoneRule};
+use crate::scenario::Allocation;
 
 /// The key `fixed`: where it stands, and the share of each zone it names.
 pub(super) fn fixed<'a>(
@@ -34,35 +34,11 @@ pub(super) fn check_rest(
     problems: &mut Problems,
 ) {
     let rest = 1.0 - allocation.fixed.iter().flatten().sum::<f64>();
-    let is_taken = (0..zones.len()).any(|zone| {
-        let is_open = allocation.capital_admitted || !zones[zone].is_capital;
-        let rule = &allocation.between_zones;
-        allocation.fixed[zone].is_none() && is_open && weighs(rule, &zones[zone], zone)
-    });
     if let Some(node) = node
         && rest > 1e-9
-        && !is_taken
+        && !allocation.can_divide_the_rest(zones)
     {
         let found = "the rule gives the others nothing";
         node.report("must leave the rest to other zones", found, None, problems);
-    }
-}
-
-/// Whether a rule gives a zone more than nothing.
-fn weighs(rule: &ZoneRule, zone: &Zone, index: usize) -> bool {
-    match rule {
-        ZoneRule::Custom(shares) => shares[index] > 0.0,
-        ZoneRule::Mix(parts) => {
-            let mut parts = parts.iter();
-            parts.any(|(weight, rule)| *weight > 0.0 && weighs(rule, zone, index))
-        }
-        ZoneRule::Announced | ZoneRule::Need | ZoneRule::Performance => {
-            zone.announced_eok.value > 0.0
-        }
-        ZoneRule::Equal
-        | ZoneRule::Population
-        | ZoneRule::Researchers
-        | ZoneRule::Grdp
-        | ZoneRule::GovernmentRd => true,
     }
 }
