@@ -9,7 +9,7 @@ use crate::uncertain::{Distribution, Uncertain};
 /// # Panics
 ///
 /// If the model has no such number.
-pub(super) fn fix(scenario: &mut FundingScenario, values: &[(&str, f64)]) {
+pub(in crate::analysis) fn fix(scenario: &mut FundingScenario, values: &[(&str, f64)]) {
     for &(name, value) in values {
         let number = Uncertain::new(Distribution::Fixed(value), None, None)
             .expect("a finite number can be held");

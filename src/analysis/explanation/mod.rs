@@ -10,6 +10,7 @@ mod mechanism;
 mod section;
 
 pub use account::{Account, Doubts, Named, NumberFacts};
+pub(super) use fixed::fix;
 pub use mechanism::Mechanism;
 pub use section::Section;
 

@@ -1,5 +1,6 @@
 //! Climbing to the best division of wholes, with nothing but values of the aim.
 
+use crate::model::project;
 use crate::scenario::Bounds;
 
 /// Divisions of several wholes at once: `[whole][part]`, the parts of each sum to 1.
@@ -77,7 +78,7 @@ fn candidates(from: &Mix, to: &Mix, bounds: &[Vec<Bounds>]) -> Vec<Mix> {
                 .iter()
                 .zip(to)
                 .map(|(from, to)| from + part * (to - from));
-            nearest(&parts.collect::<Vec<_>>(), bounds)
+            project(&parts.collect::<Vec<_>>(), bounds)
         });
         moved.collect()
     };
@@ -166,18 +167,6 @@ fn summit(parts: &[f64], models: &[(f64, f64)], bounds: &[Bounds]) -> Vec<f64> {
     divided(at, lowest - 4.0 * least, highest + 4.0 * least)
 }
 
-/// The division of one whole that lies nearest to `wanted` within the bounds (Held, Wolfe & Crowder 1974, Mathematical
-/// Programming 6, 62–88).
-pub(super) fn nearest(wanted: &[f64], bounds: &[Bounds]) -> Vec<f64> {
-    let at = |multiplier: f64| -> Vec<f64> {
-        let each = wanted.iter().zip(bounds);
-        each.map(|(share, bounds)| (share - multiplier).max(bounds.floor).min(bounds.cap))
-            .collect()
-    };
-    let size = wanted.iter().map(|share| share.abs()).fold(1.0, f64::max);
-    divided(at, -size - 1.0, size + 1.0)
-}
-
 /// The division `at` the multiplier for which it sums to 1; the sum falls as the multiplier rises.
 fn divided(at: impl Fn(f64) -> Vec<f64>, mut low: f64, mut high: f64) -> Vec<f64> {
     for _ in 0..200 {
@@ -213,7 +202,7 @@ mod tests {
             steps: vec![0.1, 0.03, 0.01, 3e-3, 1e-3, 3e-4],
             rounds: 60,
         };
-        let start = vec![nearest(&[0.25; 4], &bounds)];
+        let start = vec![project(&[0.25; 4], &bounds)];
         climb(&[bounds.to_vec()], start, &effort, &mut |mixes| {
             mixes.iter().map(returns).collect()
         })
@@ -247,23 +236,6 @@ mod tests {
         let first = (75.0 - 30.0 * libm::log(1.2)) * 0.625;
         for (money, expected) in money.iter().zip([first, 45.0, 75.0 - first, 30.0]) {
             assert!((money - expected).abs() < 1e-2, "{found:?}");
-        }
-    }
-
-    #[test]
-    fn the_nearest_division_sums_to_one_within_the_bounds() {
-        let bounds = [
-            Bounds {
-                floor: 0.3,
-                cap: 1.0,
-            },
-            FREE,
-            FREE,
-        ];
-        let found = nearest(&[0.1, 0.5, 0.4], &bounds);
-        let expected = [0.3, 0.4, 0.3];
-        for (found, expected) in found.iter().zip(expected) {
-            assert!((found - expected).abs() < 1e-12);
         }
     }
 }

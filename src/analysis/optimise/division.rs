@@ -1,9 +1,9 @@
 //! A division of the fund over zones and, in each, over uses; and the scenario it makes.
 
-use super::climb::{Mix, nearest};
+use super::climb::Mix;
 use crate::analysis::uses::{use_shares, with_uses};
 use crate::country::Use;
-use crate::model::planned_zone_shares;
+use crate::model::{planned_zone_shares, project};
 use crate::scenario::{Bounds, FundingScenario, ZoneRule};
 use crate::units::FUND_YEAR;
 
@@ -51,7 +51,7 @@ impl Room {
         mix.extend(self.zones.iter().map(uses));
         let wholes = mix.iter().zip(self.bounds());
         wholes
-            .map(|(parts, bounds)| nearest(parts, &bounds))
+            .map(|(parts, bounds)| project(parts, &bounds))
             .collect()
     }
 

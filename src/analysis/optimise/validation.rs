@@ -8,12 +8,10 @@ use super::rules::SimpleRule;
 use crate::analysis::trial::{Simulate, Trial};
 use crate::chance::Seed;
 use crate::scenario::FundingScenario;
-use crate::stats::{Estimate, Interval, nested_mean};
+use crate::stats::{Estimate, Interval, errors_in_half, nested_mean};
 
 /// Fresh seeds: each gives one independent value of everything.
 pub(super) const SEEDS: u16 = 10;
-/// The 97.5 % quantile of Student's t with one degree of freedom less than there are seeds.
-const STUDENT_95: f64 = 2.262_157_162_798_2;
 
 /// Whom the division that was found is compared with.
 #[derive(Clone, Debug, PartialEq)]
@@ -60,7 +58,7 @@ pub fn paired(ours: &[f64], theirs: &[f64]) -> Paired {
         .map(|(our, their)| our - their)
         .collect();
     let difference = nested_mean(&differences, 1);
-    let margin = STUDENT_95 * difference.standard_error;
+    let margin = errors_in_half(0.95, differences.len()) * difference.standard_error;
     Paired {
         difference,
         interval: Interval {

@@ -1,14 +1,13 @@
 //! Why a chance is out of reach: what the outcome does at the end of the lever, and what would help instead.
 
 use super::{Question, Reading};
+use crate::analysis::explanation::fix;
 use crate::analysis::goal::Goal;
 use crate::analysis::trial::{Simulate, Trial};
 use crate::country::Outcome;
-use crate::country::parameters::{PARAMETERS, Prior};
 use crate::probe::Measured;
 use crate::scenario::FundingScenario;
 use crate::stats::{Estimate, quantile};
-use crate::uncertain::{Distribution, Uncertain};
 
 /// What stands in the way at the end of a lever's range.
 #[derive(Clone, Debug, PartialEq)]
@@ -60,13 +59,7 @@ impl Mechanism {
         if self == Self::Cuts {
             lifted.forced_cut = None;
         }
-        for &(name, value) in self.lifted() {
-            let position = PARAMETERS.iter().position(|one| one.name == name);
-            let number = Uncertain::new(Distribution::Fixed(value), None, None);
-            if let (Some(position), Ok(number)) = (position, number) {
-                lifted.uncertainties.priors[position] = Prior::One(number);
-            }
-        }
+        fix(&mut lifted, self.lifted());
         lifted
     }
 }
