@@ -1,10 +1,14 @@
 //! The result folder: written beside its place and moved there whole, so that no half result is ever seen.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use super::unfinished::Unfinished;
+
+/// The file of a result that names all others.
+pub const MANIFEST: &str = "manifest.json";
 
 /// A file of a result: its path inside the folder, with `/`, and its bytes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,10 +23,15 @@ pub enum WriteError {
     #[error("can't write {}", path.display())]
     Io { path: PathBuf, source: io::Error },
     #[error(
-        "{}: exists and is not a result folder of blockfund (it has no manifest.json); choose another with --out, or remove it",
+        "{}: exists and is not a result folder of blockfund (it has no manifest.json of a result); choose another with --out, or remove it",
         path.display()
     )]
     NotAResult { path: PathBuf },
+    #[error(
+        "{}: holds {file}, which is not part of the result there and would be lost; move it away, or choose another folder with --out",
+        path.display()
+    )]
+    HoldsMore { path: PathBuf, file: String },
     #[error("{}: exists already and is left as it is; choose another name", path.display())]
     Exists { path: PathBuf },
     #[error(
@@ -172,7 +181,7 @@ pub fn add(place: &Path, files: &[ResultFile]) -> Result<(), WriteError> {
 ///
 /// If it holds a result.
 pub fn check_is_no_result(place: &Path) -> Result<(), WriteError> {
-    if place.join("manifest.json").exists() {
+    if place.join(MANIFEST).exists() {
         return Err(WriteError::IsAResult {
             path: place.to_owned(),
         });
@@ -184,13 +193,11 @@ pub fn check_is_no_result(place: &Path) -> Result<(), WriteError> {
 ///
 /// # Errors
 ///
-/// If there is something else at the place, or nothing can be written there.
+/// If there is something else at the place, or in the result that stands there, or nothing can be written there.
 pub fn check(place: &Path) -> Result<(), WriteError> {
     let is_empty = fs::read_dir(place).is_ok_and(|mut entries| entries.next().is_none());
-    if place.exists() && !is_empty && !place.join("manifest.json").is_file() {
-        return Err(WriteError::NotAResult {
-            path: place.to_owned(),
-        });
+    if place.exists() && !is_empty {
+        check_may_go(place)?;
     }
     let mut above = parent(place).ancestors();
     let folder = above.find(|folder| folder.exists());
@@ -201,6 +208,60 @@ pub fn check(place: &Path) -> Result<(), WriteError> {
         source,
     })?;
     Ok(())
+}
+
+/// All files below `folder`, by their path inside it. A link counts as a file, so that none leads round in a circle.
+///
+/// # Errors
+///
+/// With the folder that cannot be read.
+pub fn files(folder: &Path) -> Result<BTreeMap<String, PathBuf>, (PathBuf, io::Error)> {
+    let mut files = BTreeMap::new();
+    let mut folders = vec![(String::new(), folder.to_owned())];
+    while let Some((prefix, folder)) = folders.pop() {
+        let failed = |source| (folder.clone(), source);
+        for entry in fs::read_dir(&folder).map_err(failed)? {
+            let entry = entry.map_err(failed)?;
+            let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
+            if entry.file_type().map_err(failed)?.is_dir() {
+                folders.push((format!("{name}/"), entry.path()));
+            } else {
+                files.insert(name, entry.path());
+            }
+        }
+    }
+    Ok(files)
+}
+
+/// The files of the result at `place`, by its manifest; nothing if that is none of blockfund's.
+fn files_of_result(place: &Path) -> Option<BTreeSet<String>> {
+    let manifest = fs::read(place.join(MANIFEST)).ok()?;
+    let manifest: serde_json::Value = serde_json::from_slice(&manifest).ok()?;
+    manifest.get("experiment")?.get("fingerprint")?;
+    let outputs = manifest.get("outputs")?.as_array()?.iter();
+    let names = outputs.map(|output| Some(output.get("file")?.as_str()?.to_owned()));
+    let names: Option<BTreeSet<String>> = names.collect();
+    Some(names?.into_iter().chain([MANIFEST.to_owned()]).collect())
+}
+
+/// Whether a file is one that programs which show folders leave behind: hidden, or one of two names.
+fn is_of_a_file_manager(file: &str) -> bool {
+    let name = file.rsplit('/').next().unwrap_or(file);
+    name.starts_with('.') || matches!(name, "Thumbs.db" | "desktop.ini")
+}
+
+/// Whether nothing stands at `place` but a result, all of it written by blockfund.
+fn check_may_go(place: &Path) -> Result<(), WriteError> {
+    let path = place.to_owned();
+    let Some(own) = files_of_result(place) else {
+        return Err(WriteError::NotAResult { path });
+    };
+    let found = files(place).map_err(|(path, source)| WriteError::Io { path, source })?;
+    let mut strange = found.into_keys().filter(|file| !own.contains(file));
+    match strange.find(|file| !is_of_a_file_manager(file)) {
+        Some(file) => Err(WriteError::HoldsMore { path, file }),
+        None => Ok(()),
+    }
 }
 
 fn parent(place: &Path) -> &Path {
@@ -240,16 +301,13 @@ mod tests {
     fn a_result_replaces_the_one_before_it_whole() {
         let folder = tempfile::tempdir().unwrap();
         let place = folder.path().join("deep/result");
-        write(
-            &place,
-            &[file("manifest.json", "1"), file("charts/old.png", "x")],
-        )
-        .unwrap();
-        write(&place, &[file("manifest.json", "2")]).unwrap();
-        assert_eq!(
-            fs::read_to_string(place.join("manifest.json")).unwrap(),
-            "2"
-        );
+        let old = r#"{ "experiment": { "fingerprint": "1" }, "outputs": [{ "file": "charts/old.png" }] }"#;
+        let files = [file("manifest.json", old), file("charts/old.png", "x")];
+        write(&place, &files).unwrap();
+        let new = r#"{ "experiment": { "fingerprint": "2" }, "outputs": [] }"#;
+        write(&place, &[file("manifest.json", new)]).unwrap();
+        let manifest = fs::read_to_string(place.join("manifest.json")).unwrap();
+        assert_eq!(manifest, new);
         assert!(!place.join("charts").exists());
         let beside = fs::read_dir(place.parent().unwrap()).unwrap().count();
         assert_eq!(beside, 1, "nothing unfinished is left");
@@ -285,8 +343,15 @@ mod tests {
     fn a_folder_of_somebody_else_is_left_alone() {
         let folder = tempfile::tempdir().unwrap();
         fs::write(folder.path().join("thesis.docx"), "years of work").unwrap();
-        let error = write(folder.path(), &[file("manifest.json", "1")]).unwrap_err();
-        assert!(matches!(error, WriteError::NotAResult { .. }));
-        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+        let write = || write(folder.path(), &[file("manifest.json", "1")]).unwrap_err();
+        assert!(matches!(write(), WriteError::NotAResult { .. }));
+        let manifest = |content: &str| fs::write(folder.path().join(MANIFEST), content).unwrap();
+        // That of a web page has the same name.
+        manifest(r#"{ "name": "my page" }"#);
+        assert!(matches!(write(), WriteError::NotAResult { .. }));
+        // In a result too, what was put there by hand stays.
+        manifest(r#"{ "experiment": { "fingerprint": "1" }, "outputs": [] }"#);
+        assert!(matches!(write(), WriteError::HoldsMore { file, .. } if file == "thesis.docx"));
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2);
     }
 }

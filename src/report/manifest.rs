@@ -1,13 +1,11 @@
 //! What a result was made from and what it is made of, with the SHA-256 of each.
 
+pub use super::folder::MANIFEST;
 use super::folder::ResultFile;
 use super::json::to_json;
 use crate::analysis::findings::ExperimentFacts;
 use crate::digest::{self, sha256};
 use serde::{Deserialize, Serialize};
-
-/// The file that holds it.
-pub const MANIFEST: &str = "manifest.json";
 
 /// The content of `manifest.json`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -1,9 +1,9 @@
 //! Whether a result folder is still what its manifest says, byte for byte.
 
 use std::collections::BTreeMap;
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
+use super::folder::files;
 use super::inputs::{ReadError, read};
 use super::manifest::{FileFacts, MANIFEST, Manifest, Unsealed};
 use super::words::{CommandPhrase, Language};
@@ -43,7 +43,7 @@ pub fn verify(folder: &Path) -> Result<Vec<Discrepancy>, ReadError> {
         Ok(manifest) => manifest,
         Err(unsealed) => return Ok(vec![Discrepancy::Manifest(unsealed)]),
     };
-    let mut found = files(folder)?;
+    let mut found = files(folder).map_err(|(path, source)| ReadError { path, source })?;
     found.remove(MANIFEST);
     let found = found
         .into_iter()
@@ -73,26 +73,4 @@ pub fn differences(expected: &[FileFacts], found: &[FileFacts]) -> Vec<Discrepan
         .filter(|name| !expected.contains_key(name));
     all.extend(extra.map(Discrepancy::Extra));
     all
-}
-
-/// All files below `folder`, by their path inside it. A link counts as a file, so that none leads round in a circle.
-fn files(folder: &Path) -> Result<BTreeMap<String, PathBuf>, ReadError> {
-    let mut files = BTreeMap::new();
-    let mut folders = vec![(String::new(), folder.to_owned())];
-    while let Some((prefix, folder)) = folders.pop() {
-        let failed = |source| ReadError {
-            path: folder.clone(),
-            source,
-        };
-        for entry in fs::read_dir(&folder).map_err(failed)? {
-            let entry = entry.map_err(failed)?;
-            let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
-            if entry.file_type().map_err(failed)?.is_dir() {
-                folders.push((format!("{name}/"), entry.path()));
-            } else {
-                files.insert(name, entry.path());
-            }
-        }
-    }
-    Ok(files)
 }

@@ -135,7 +135,7 @@ fn what_a_command_refuses_is_said_in_korean() {
     case(
         "run --lang ko baseline.json --out data --draws 2",
         73,
-        "오류: data: 이미 있으나 blockfund의 결과 폴더가 아니다(manifest.json이 없다). --out으로 다른 곳을 고르거나 지운다",
+        "오류: data: 이미 있으나 blockfund의 결과 폴더가 아니다(결과의 manifest.json이 없다). --out으로 다른 곳을 고르거나 지운다",
     );
     case(
         "seek --lang ko baseline.json --target researchers --chance 8 --vary fund",

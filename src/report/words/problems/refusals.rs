@@ -128,8 +128,12 @@ pub(super) const REFUSALS: &[(&str, &str)] = &[
     ("can't write {}", "쓸 수 없다: {}"),
     ("can't read {}", "읽을 수 없다: {}"),
     (
-        "{}: exists and is not a result folder of blockfund (it has no manifest.json); choose another with --out, or remove it",
-        "{}: 이미 있으나 blockfund의 결과 폴더가 아니다(manifest.json이 없다). --out으로 다른 곳을 고르거나 지운다",
+        "{}: exists and is not a result folder of blockfund (it has no manifest.json of a result); choose another with --out, or remove it",
+        "{}: 이미 있으나 blockfund의 결과 폴더가 아니다(결과의 manifest.json이 없다). --out으로 다른 곳을 고르거나 지운다",
+    ),
+    (
+        "{}: holds {}, which is not part of the result there and would be lost; move it away, or choose another folder with --out",
+        "{}: 그곳의 결과에 속하지 않는 파일 {}이(가) 지워지게 된다. 그 파일을 옮기거나 --out으로 다른 폴더를 고른다",
     ),
     (
         "{}: exists already and is left as it is; choose another name",
