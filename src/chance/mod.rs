@@ -17,7 +17,7 @@ pub use stream::Stream;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(u8)]
 pub enum Source {
-    /// A value for an uncertain number; the cohort is its dimension.
+    /// A value for an uncertain number; the place is its name.
     Number = 1,
     /// The shock to all provinces.
     Nation = 2,
@@ -25,7 +25,7 @@ pub enum Source {
     Zone = 3,
     /// The shock to one province alone.
     Province = 4,
-    /// A province's budget for major R&D.
+    /// The nation's budget for major R&D.
     MajorRd = 5,
     /// Whether the ministry cuts the budget.
     Cut = 6,
@@ -49,7 +49,7 @@ pub enum Source {
     LatinHypercube = 14,
 }
 
-/// Where a random number happens, named by code, so that luck does not move when rows are reordered.
+/// Where a random number happens, or what it is for, named by code, so that luck does not move when rows are reordered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Place(u32);
 
