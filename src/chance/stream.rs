@@ -9,6 +9,20 @@ use super::philox;
 
 /// An endless row of random words: Philox at counter 0, 1, 2, …
 ///
+/// The model draws by address and never by a row. This is for what stands beside it and samples with `rand` or `rand_distr`,
+/// like another law for one of its quantities or a check of its own, so that it is as reproducible:
+///
+/// ```
+/// use blockfund::chance::Stream;
+/// use rand::SeedableRng;
+/// use rand_distr::{Distribution, Poisson};
+///
+/// let mut stream = Stream::seed_from_u64(2030);
+/// let births: f64 = Poisson::new(77.0)?.sample(&mut stream);
+/// # assert!(births > 0.0 && births.fract() == 0.0);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
 /// No number of the model has such an address, because no [`Source`](super::Source) has number 0.
 #[derive(Clone, Debug)]
 pub struct Stream(BlockRng<Counter>);
