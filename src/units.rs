@@ -1,4 +1,4 @@
-//! Years, shares and amounts of money: a value that exists is valid.
+//! Years, which are valid if they exist, and texts in two languages.
 
 use std::fmt;
 
@@ -74,73 +74,6 @@ impl From<Year> for u16 {
 impl fmt::Display for Year {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.fmt(f)
-    }
-}
-
-/// A fraction of a whole, between 0 and 1.
-#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Serialize, Deserialize)]
-#[serde(try_from = "f64", into = "f64")]
-pub struct Share(f64);
-
-impl Share {
-    /// Nothing of the whole.
-    pub const NONE: Self = Self(0.0);
-
-    /// The fraction, 0 to 1.
-    #[must_use]
-    pub fn get(self) -> f64 {
-        self.0
-    }
-}
-
-impl TryFrom<f64> for Share {
-    type Error = String;
-
-    fn try_from(value: f64) -> Result<Self, String> {
-        if (0.0..=1.0).contains(&value) {
-            Ok(Self(value))
-        } else {
-            Err(format!("a share lies between 0 and 1, but this is {value}"))
-        }
-    }
-}
-
-impl From<Share> for f64 {
-    fn from(share: Share) -> Self {
-        share.0
-    }
-}
-
-/// An amount of money in 억원 (10⁸ won), finite and not negative.
-#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Serialize, Deserialize)]
-#[serde(try_from = "f64", into = "f64")]
-pub struct Eok(f64);
-
-impl Eok {
-    /// The amount in 억원.
-    #[must_use]
-    pub fn get(self) -> f64 {
-        self.0
-    }
-}
-
-impl TryFrom<f64> for Eok {
-    type Error = String;
-
-    fn try_from(value: f64) -> Result<Self, String> {
-        if value.is_finite() && value >= 0.0 {
-            Ok(Self(value))
-        } else {
-            Err(format!(
-                "an amount of money is finite and not negative, but this is {value}"
-            ))
-        }
-    }
-}
-
-impl From<Eok> for f64 {
-    fn from(money: Eok) -> Self {
-        money.0
     }
 }
 
