@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::country::National;
 use crate::lanes::Lanes;
-use crate::units::{FUND_YEAR, TARGET_YEAR, Year};
+use crate::units::{FUND_YEAR, Year};
 
 /// Nominal money by year: the amounts given hold until the next one, then grow.
 #[derive(Clone, Debug, PartialEq)]
@@ -47,15 +47,6 @@ pub struct SharePath {
 }
 
 impl SharePath {
-    /// From `start` in 2026 in a straight line to `end` in 2030, and then constant.
-    #[must_use]
-    pub fn to_end(start: f64, end: f64, taken_by: Remainder) -> Self {
-        Self {
-            share: BTreeMap::from([(FUND_YEAR, start), (TARGET_YEAR, end)]),
-            taken_by,
-        }
-    }
-
     /// The planned share in `year`.
     #[must_use]
     pub fn in_year(&self, year: Year) -> f64 {
@@ -181,7 +172,10 @@ mod tests {
             let budget = BudgetPlan {
                 block_fund: plan([(2026, 10.0)], 0.0),
                 other_lines: plan([(2026, 40.0)], 0.0),
-                share_path: Some(SharePath::to_end(0.05, share, taken_by)),
+                share_path: Some(SharePath {
+                    share: [(year(2026), 0.05), (year(2030), share)].into(),
+                    taken_by,
+                }),
             };
             let drafted = budget.drafted_with(Lanes([1000.0]), year(given));
             let amounts = (drafted.block_fund.lane(0), drafted.other_lines.lane(0));

@@ -51,7 +51,10 @@ impl Policy {
         scenario.budget.other_lines = plan([self.other_lines_share * budget]);
         scenario.budget.share_path = self.share_path.map(|(end, taken_by)| {
             let start = scenario.country.national.regional_share_2026.value;
-            SharePath::to_end(start, end, taken_by)
+            SharePath {
+                share: [(year(2026), start), (year(2030), end)].into(),
+                taken_by,
+            }
         });
         scenario.special_zones = plan([self.special_zones_eok]);
         scenario.stage_fund = plan([self.stage_fund_eok]);
