@@ -40,10 +40,10 @@ use findings::{
 
 use rayon::prelude::*;
 
-use crate::country::{Country, Outcome, Programme};
+use crate::country::{CAPITAL, Country, GROUPS, Outcome, Programme};
 use crate::experiment::Outcomes;
 use crate::scenario::{FundingScenario, Loaded};
-use crate::tally::{GROUPS, Histogram, Places, Tally};
+use crate::tally::{Histogram, Places, Tally};
 use crate::units::{FIRST_YEAR, Text};
 
 impl Findings {
@@ -210,7 +210,7 @@ fn places(country: &Country) -> Vec<PlaceFacts> {
         },
         kind: PlaceKind::Group,
         zone: None,
-        is_capital: *id == "capital",
+        is_capital: *id == CAPITAL,
         latitude_longitude: None,
     });
     provinces.chain(zones).chain(groups).collect()

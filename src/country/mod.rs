@@ -50,6 +50,12 @@ pub struct Basis {
     pub source: String,
 }
 
+/// The group of all provinces of the capital.
+pub const CAPITAL: &str = "capital";
+
+/// The groups of provinces, by which tables name them: those outside the capital, the capital, and all.
+pub const GROUPS: [&str; 3] = ["non_capital", CAPITAL, "nation"];
+
 /// A wide region (권역), or the capital region.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Zone {

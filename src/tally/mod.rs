@@ -24,7 +24,7 @@ pub use histogram::{Histogram, Range};
 pub use kept::{KEPT, Kept};
 pub use moments::Moments;
 pub use parts::{PartList, PartSeries, Whole};
-pub use places::{GROUPS, Places};
+pub use places::Places;
 pub use series::{Series, SeriesList};
 pub use stored::{Unread, Written, read_histograms, write_histograms};
 

@@ -1,12 +1,9 @@
 //! Where outcomes are counted: provinces, zones and three groups of them.
 
-use crate::country::Country;
+use crate::country::{Country, GROUPS};
 use crate::lanes::Lanes;
 
-/// The three groups, after all provinces and zones.
-pub const GROUPS: [&str; 3] = ["non_capital", "capital", "nation"];
-
-/// All places of a country: its provinces, its zones, then [`GROUPS`]. A zone that has the id of a group is counted as
+/// All places of a country: its provinces, its zones, then [`GROUPS`]. A zone that is called the capital is counted as
 /// that group.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Places {

@@ -160,6 +160,12 @@ fn zones_hold_provinces_and_one_is_the_capital() {
 small-country/zones.json:2:3: at `nation`: must have a code of its own, but this one names a group in the tables"#,
         ),
         (
+            "provinces.json",
+            r#""hills": {"#,
+            r#""capital": {"#,
+            "small-country/provinces.json:30:3: at `capital`: must have a code of its own, but this one names a group in the tables",
+        ),
+        (
             "zones.json",
             r#""north": {"#,
             r#""no rth": {"#,
@@ -186,6 +192,38 @@ small-country/zones.json:7:3: at `no rth`: must have a code of letters, digits, 
             "small-country/zones.json:10:38: at `north.announced_2026_eok.value`: must be a number of at least 0, but is -30",
         ),
     ]);
+}
+
+#[test]
+fn a_zone_that_is_called_the_capital_is_all_of_it() {
+    /// What is told of the invented country with a zone by that name.
+    fn told(zone: &str, second_capital: &str) -> String {
+        let folder = Folder::with_small_country();
+        let country = folder.path("small-country");
+        for file in ["zones.json", "provinces.json"] {
+            let path = country.join(file);
+            let text = std::fs::read_to_string(&path).unwrap();
+            let text = text.replace(&format!("\"{zone}\""), "\"capital\"");
+            std::fs::write(&path, text).unwrap();
+        }
+        let path = country.join("zones.json");
+        let mut zones: serde_json::Value =
+            serde_json::from_str(&std::fs::read_to_string(&path).unwrap()).unwrap();
+        if let Some(zone) = zones.get_mut(second_capital) {
+            zone["is_capital"] = true.into();
+        }
+        std::fs::write(&path, zones.to_string()).unwrap();
+        match Country::from_folder(&country) {
+            Ok(_) => "accepted".to_owned(),
+            Err(problems) => folder.told(&problems),
+        }
+    }
+
+    let refused =
+        "at `capital`: must have a code of its own, but this one names a group in the tables";
+    assert_eq!(told("centre", ""), "accepted");
+    assert!(told("coast", "").contains(refused));
+    assert!(told("centre", "north").contains(refused));
 }
 
 #[test]

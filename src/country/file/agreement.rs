@@ -5,11 +5,8 @@ use std::collections::{HashMap, HashSet};
 use super::national::General;
 use crate::chance::Place;
 use crate::country::uncertainties::value_names;
-use crate::country::{Province, Zone};
-use crate::document::{Node, Problems, whole};
-
-/// Names that tables use for groups of regions.
-const RESERVED: [&str; 2] = ["nation", "non_capital"];
+use crate::country::{CAPITAL, GROUPS, Province, Zone};
+use crate::document::{Member, Node, Problems, whole};
 
 /// Codes become names in tables and addresses of luck: both must tell them apart.
 pub(super) fn check_codes(zones: &Node, provinces: &Node, problems: &mut Problems) {
@@ -21,9 +18,9 @@ pub(super) fn check_codes(zones: &Node, provinces: &Node, problems: &mut Problem
             let found = format!("is \"{}\"", member.key);
             member.report_key(required, found, None, problems);
         }
-        if RESERVED.contains(&member.key.as_str()) {
-            let found = "this one names a group in the tables";
-            member.report_key("must have a code of its own", found, None, problems);
+        let names_capital_zone = member.key == CAPITAL && zones.member(CAPITAL).is_some();
+        if GROUPS.contains(&member.key.as_str()) && !names_capital_zone {
+            report_group(member, problems);
         }
         if let Some(other) = codes.insert(Place::of(&member.key), &member.key) {
             let found = format!("its random numbers would be those of `{other}`");
@@ -43,7 +40,12 @@ pub(super) fn check_codes(zones: &Node, provinces: &Node, problems: &mut Problem
     }
 }
 
-/// Every zone has a province, and there is a capital and something else.
+fn report_group(member: &Member, problems: &mut Problems) {
+    let found = "this one names a group in the tables";
+    member.report_key("must have a code of its own", found, None, problems);
+}
+
+/// Every zone has a province, there is a capital and something else, and a zone that is called the capital is all of it.
 pub(super) fn check_zones(
     node: &Node,
     zones: &[Zone],
@@ -63,6 +65,12 @@ pub(super) fn check_zones(
             let required = format!("must have a zone with `is_capital` {is_capital}");
             node.report(required, "has none", None, problems);
         }
+    }
+    let is_the_capital = |zone: &Zone| zone.is_capital == (zone.id == CAPITAL);
+    if let Some(member) = node.member(CAPITAL)
+        && !zones.iter().all(is_the_capital)
+    {
+        report_group(member, problems);
     }
     let outside = zones.iter().filter(|zone| !zone.is_capital);
     if outside.clone().all(|zone| zone.announced_eok.value <= 0.0) && outside.count() > 0 {
