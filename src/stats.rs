@@ -8,6 +8,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::special::student_quantile;
 
+/// The confidence of every interval that is reported.
+pub const CONFIDENCE: f64 = 0.95;
+
 /// An estimate from a finite number of futures.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Estimate {
@@ -172,7 +175,7 @@ pub fn nested_quantiles<const K: usize>(
     per_replicate: usize,
     levels: [f64; K],
 ) -> [Estimate; K] {
-    let score = errors_in_half(0.95, values.len() / per_replicate);
+    let score = errors_in_half(CONFIDENCE, values.len() / per_replicate);
     let mut sorted = values.to_vec();
     sorted.sort_by(f64::total_cmp);
     levels.map(|level| {

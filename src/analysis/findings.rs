@@ -7,7 +7,7 @@ use super::hindcast::Hindcast;
 use crate::country::Outcome;
 pub use crate::country::Status;
 use crate::digest;
-use crate::stats::{Estimate, errors_in_half};
+use crate::stats::{CONFIDENCE, Estimate, errors_in_half};
 pub use crate::tally::Whole;
 use crate::units::{TARGET_YEAR, Text, Year};
 
@@ -70,7 +70,7 @@ impl ExperimentFacts {
         if self.is_central {
             0.0
         } else {
-            errors_in_half(0.95, self.replicates as usize)
+            errors_in_half(CONFIDENCE, self.replicates as usize)
         }
     }
 }

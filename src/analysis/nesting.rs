@@ -2,12 +2,9 @@
 
 use crate::experiment::{Experiment, Sample};
 use crate::stats::{
-    Estimate, Interval, VarianceSplit, errors_in_half, nested_mean, nested_quantiles, nested_share,
-    variance_split, wilson, with_unseen_changes,
+    CONFIDENCE, Estimate, Interval, VarianceSplit, errors_in_half, nested_mean, nested_quantiles,
+    nested_share, variance_split, wilson, with_unseen_changes,
 };
-
-/// The confidence of every interval that is reported.
-const CONFIDENCE: f64 = 0.95;
 
 /// The shape of the kept values: `[replicate][draw][future]`, future fastest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -57,9 +57,9 @@ fn groups_of_unequal_size_weigh_by_their_futures() {
 #[test]
 fn few_replicates_make_wide_intervals() {
     // Tables of Student's t law.
-    assert_close(errors_in_half(0.95, 32), 2.039_513, 1e-6);
-    assert_close(errors_in_half(0.95, 2), 12.706_205, 1e-6);
-    assert!(errors_in_half(0.95, 1).is_infinite());
+    assert_close(errors_in_half(CONFIDENCE, 32), 2.039_513, 1e-6);
+    assert_close(errors_in_half(CONFIDENCE, 2), 12.706_205, 1e-6);
+    assert!(errors_in_half(CONFIDENCE, 1).is_infinite());
 }
 
 #[test]
@@ -206,7 +206,7 @@ fn wilson_intervals_meet_their_reference() {
                 standard_error,
             },
             n,
-            errors_in_half(0.95, 1_000_000_000),
+            errors_in_half(CONFIDENCE, 1_000_000_000),
         );
         assert_close(interval.low, low, 1e-7);
         assert_close(interval.high, high, 1e-7);

@@ -17,8 +17,6 @@ use super::sheet::{Pen, Side};
 const BELOW: f64 = 46.0;
 /// Room for the name of the scale above it.
 const ABOVE: f64 = 24.0;
-/// Standard errors on each side that make a 95 % interval.
-const NORMAL_95: f64 = 1.96;
 
 pub(super) fn draw(page: Page, sought: &Sought, scenario: &FundingScenario) -> Drawing {
     let question = &sought.question;
@@ -58,7 +56,7 @@ pub(super) fn draw(page: Page, sought: &Sought, scenario: &FundingScenario) -> D
         let above = (body.left, area.top - 10.0);
         let chance = language.say(SeekPhrase::ChanceAxis);
         sheet.text(chance, above, Side::AboveRight, Ink::AXIS);
-        draw_curve(&plot, &points);
+        draw_curve(&plot, &points, page.findings.experiment.errors_in_half());
         draw_wanted(&plot, sought, values);
     })
 }
@@ -111,12 +109,13 @@ fn sentence(sought: &Sought, values: Values) -> String {
     }
 }
 
-fn draw_curve(plot: &Plot, points: &[Point]) {
+/// The curve in its band, which reaches so many standard errors to each side.
+fn draw_curve(plot: &Plot, points: &[Point], half: f64) {
     let edge = |point: &Point, errors: f64| {
         (point.chance.value + errors * point.chance.standard_error).clamp(0.0, 1.0)
     };
     let band = points.iter();
-    let band = band.map(|point| (point.value, edge(point, -NORMAL_95), edge(point, NORMAL_95)));
+    let band = band.map(|point| (point.value, edge(point, -half), edge(point, half)));
     plot.band(&band.collect::<Vec<_>>(), tint(OUTCOME, 0.3));
     let line = points.iter().map(|point| (point.value, point.chance.value));
     plot.curve(&line.collect::<Vec<_>>(), Pen::new(OUTCOME, 2.2));

@@ -8,7 +8,7 @@ use crate::report::cells::outcome_title;
 use crate::report::explanation::{group, told};
 use crate::report::optimise::Amounts;
 use crate::report::words::{DoubtPhrase, Language, number_title};
-use crate::stats::{Estimate, errors_in_half};
+use crate::stats::{CONFIDENCE, Estimate, errors_in_half};
 
 use super::axis::range_around;
 use super::key::Key;
@@ -160,5 +160,5 @@ fn draw_interval(plot: &Plot, index: Estimate) {
 }
 
 fn half_interval(index: Estimate) -> f64 {
-    errors_in_half(0.95, REPLICATES) * index.standard_error
+    errors_in_half(CONFIDENCE, REPLICATES) * index.standard_error
 }

@@ -22,8 +22,6 @@ const HEAD: f64 = 22.0;
 /// What the names take of the width, and what the figures take.
 const NAMES: f64 = 0.4;
 const FIGURES: f64 = 0.2;
-/// Standard errors in half of a 95 % interval.
-const HALF_INTERVAL: f64 = 1.96;
 
 /// A row: a level that the outcome has, or a step from one level to the next.
 enum Row<'a> {
@@ -168,7 +166,8 @@ fn draw(
                 (label.as_str(), cells.with_error(estimate), Ink::STRONG)
             }
             Row::Step(step, from) => {
-                draw_step(&plot, step, *from, area);
+                let half = page.findings.experiment.errors_in_half() * step.effect.standard_error;
+                draw_step(&plot, step, [*from, half], area);
                 let name = page.style.language.say(name(step.cause));
                 (name, cells.difference(step.effect), Ink::LABEL)
             }
@@ -186,8 +185,8 @@ fn draw(
     }
 }
 
-/// A bar from the level before to that after, with the interval of its end, and a thread to the next row.
-fn draw_step(plot: &Plot, step: &Step, from: f64, row: Area) {
+/// A bar from the level before to that after, with half of the interval of its end, and a thread to the next row.
+fn draw_step(plot: &Plot, step: &Step, [from, half]: [f64; 2], row: Area) {
     let to = from + step.effect.value;
     let colour = if step.effect.value < 0.0 {
         ORANGE
@@ -195,7 +194,6 @@ fn draw_step(plot: &Plot, step: &Step, from: f64, row: Area) {
         BLUE
     };
     plot.bar((from, 0.0), (to, 1.0), colour);
-    let half = HALF_INTERVAL * step.effect.standard_error;
     let middle = row.middle().1;
     let ends = [to - half, to + half].map(|value| {
         let inside = value.clamp(plot.x.start, plot.x.end);
