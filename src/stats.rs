@@ -220,8 +220,8 @@ pub fn variance_split(values: &[f64], futures_per_draw: usize) -> VarianceSplit 
 /// The interval of a share, right also near 0 and 1, with `score` standard errors on each side ([`errors_in_half`]).
 ///
 /// Wilson (1927), Journal of the American Statistical Association 22(158), doi:10.1080/01621459.1927.10502953, with the
-/// number of independent futures that would give the share its error. A share of 0 or 1 shows no error; each draw
-/// then counts as one.
+/// number of independent futures that would give the share its error. Where replicates do not differ, as those of a share
+/// of 0 or 1 never do, they show no error; each draw then counts as one.
 ///
 /// It is the whole range where the error is not known at all.
 #[must_use]
@@ -237,7 +237,9 @@ pub fn wilson(share: Estimate, draws: usize, score: f64) -> Interval {
         standard_error,
     } = share;
     let binomial_variance = p * (1.0 - p);
-    let independent = if binomial_variance > 0.0 && standard_error.is_finite() {
+    // Replicates whose shares are equal differ by rounding at most.
+    let shows_error = standard_error.is_finite() && standard_error > f64::EPSILON;
+    let independent = if shows_error && binomial_variance > 0.0 {
         binomial_variance / (standard_error * standard_error)
     } else {
         draws as f64

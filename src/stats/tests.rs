@@ -217,3 +217,13 @@ fn wilson_intervals_meet_their_reference() {
     case(1.0, 10, [0.722_467_2, 1.0]);
     case(0.02, 50, [0.003_539_3, 0.104_954_5]);
 }
+
+#[test]
+fn replicates_that_agree_leave_a_share_uncertain() {
+    // One hit in each of two draws with two futures, with the normal quantile: what `binomtest` says of 1 in 2.
+    let share = nested_share(&[1.0, 0.0, 0.0, 1.0], 2, |hit| hit > 0.5);
+    assert_eq!((share.value, share.standard_error), (0.5, 0.0));
+    let interval = wilson(share, 2, errors_in_half(CONFIDENCE, 1_000_000_000));
+    assert_close(interval.low, 0.094_531_2, 1e-7);
+    assert_close(interval.high, 0.905_468_8, 1e-7);
+}
