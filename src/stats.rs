@@ -4,7 +4,7 @@
 //! here is that of independent replicates: so many consecutive values that nothing ties to the others. They are single
 //! draws of a pseudo-random design. Values lie as `[draw][future]`, future fastest.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::special::student_quantile;
 
@@ -16,7 +16,8 @@ pub const CONFIDENCE: f64 = 0.95;
 pub struct Estimate {
     pub value: f64,
     /// From the finite number of draws and futures alone, not from what the model leaves out; infinite if there is one
-    /// replicate only.
+    /// replicate only. JSON has no infinity: it is null there.
+    #[serde(deserialize_with = "infinite_if_null")]
     pub standard_error: f64,
 }
 
@@ -35,6 +36,11 @@ pub struct VarianceSplit {
     pub between_draws: f64,
     /// The mean variance of the futures of one draw: luck.
     pub within_draws: f64,
+}
+
+fn infinite_if_null<'de, D: Deserializer<'de>>(deserializer: D) -> Result<f64, D::Error> {
+    let number = Option::deserialize(deserializer)?;
+    Ok(number.unwrap_or(f64::INFINITY))
 }
 
 /// The `p`-quantile of `sorted`, interpolated linearly between the two nearest order statistics (type 7 of Hyndman &

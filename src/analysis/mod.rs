@@ -73,7 +73,7 @@ impl Findings {
                 sources: own_sources(scenario),
                 settings: settings(&loaded[position]),
                 summaries: summary::of(scenario, tally, nesting),
-                trajectories: trajectories(tally),
+                trajectories: trajectories(tally, nesting),
                 attainments: years()
                     .flat_map(|year| attainment::of(scenario, tally, year, nesting))
                     .collect(),
@@ -87,7 +87,7 @@ impl Findings {
                         (nesting, together),
                     )
                 },
-                parts: parts(tally),
+                parts: parts(tally, nesting),
                 influences: influence::of(scenario, tally, &ranks, nesting),
             }
         };
@@ -125,7 +125,7 @@ impl Findings {
     }
 }
 
-fn trajectories(tally: &Tally) -> Vec<Trajectory> {
+fn trajectories(tally: &Tally, nesting: Nesting) -> Vec<Trajectory> {
     let mut rows = Vec::new();
     for (position, series) in tally.layout.series.series.iter().enumerate() {
         for year in FIRST_YEAR.to(tally.layout.horizon) {
@@ -134,7 +134,7 @@ fn trajectories(tally: &Tally) -> Vec<Trajectory> {
                 outcome: series.outcome,
                 place: series.place.clone(),
                 year,
-                mean: moments.estimate(),
+                mean: nesting.stated(moments.estimate()),
                 quantiles: bands(histogram),
             });
         }
@@ -146,7 +146,7 @@ fn bands(histogram: &Histogram) -> Quantiles<f64> {
     Quantiles::from_list(Quantiles::<f64>::LEVELS.map(|p| histogram.quantile(p)))
 }
 
-fn parts(tally: &Tally) -> Vec<Part> {
+fn parts(tally: &Tally, nesting: Nesting) -> Vec<Part> {
     let mut rows = Vec::new();
     for (position, series) in tally.layout.parts.series.iter().enumerate() {
         for year in FIRST_YEAR.to(tally.layout.horizon) {
@@ -155,7 +155,7 @@ fn parts(tally: &Tally) -> Vec<Part> {
                 part: series.part.clone(),
                 place: series.place.clone(),
                 year,
-                mean: tally.part_at(year, position).estimate(),
+                mean: nesting.stated(tally.part_at(year, position).estimate()),
             });
         }
     }

@@ -124,7 +124,8 @@ impl Nesting {
         self.stated(nested_mean(values, self.draws_per_replicate()))
     }
 
-    fn stated(self, estimate: Estimate) -> Estimate {
+    /// An estimate as it is reported.
+    pub(super) fn stated(self, estimate: Estimate) -> Estimate {
         if self.is_exact {
             Estimate {
                 standard_error: 0.0,

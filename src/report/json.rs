@@ -114,6 +114,24 @@ impl Formatter for Rows {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::stats::Estimate;
+
+    #[test]
+    fn an_error_that_is_not_known_is_read_back() {
+        for (standard_error, expected) in [(0.5, "0.5"), (f64::INFINITY, "null")] {
+            let estimate = Estimate {
+                value: 2.0,
+                standard_error,
+            };
+            let text = to_json(&estimate);
+            assert!(
+                text.contains(&format!("\"standard_error\": {expected}")),
+                "{text}"
+            );
+            assert_eq!(serde_json::from_str::<Estimate>(&text).unwrap(), estimate);
+        }
+        assert!(serde_json::from_str::<Estimate>(r#"{"value": 2}"#).is_err());
+    }
 
     #[test]
     fn deep_rows_take_a_line_each() {

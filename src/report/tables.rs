@@ -36,8 +36,13 @@ impl From<&String> for Cell {
 }
 
 impl From<f64> for Cell {
+    /// Nothing for an error that is not known.
     fn from(number: f64) -> Self {
-        Self::Number(number)
+        if number.is_finite() {
+            Self::Number(number)
+        } else {
+            Self::Nothing
+        }
     }
 }
 
@@ -168,7 +173,7 @@ fn band_cells<T: Copy>(quantiles: &Quantiles<T>, number: impl Fn(T) -> f64) -> V
         ..
     } = *quantiles;
     [p025, p05, p25, p50, p75, p95, p975]
-        .map(|bound| Cell::Number(number(bound)))
+        .map(|bound| Cell::from(number(bound)))
         .to_vec()
 }
 

@@ -76,14 +76,14 @@ impl Moments {
         self.mean
     }
 
-    /// The mean with its Monte Carlo error.
+    /// The mean with its Monte Carlo error, infinite if there is one replicate only.
     #[must_use]
     pub fn estimate(&self) -> Estimate {
         let degrees = self.count * (self.count - 1.0);
         let standard_error = if degrees > 0.0 {
             (self.squares / degrees).sqrt()
         } else {
-            0.0
+            f64::INFINITY
         };
         Estimate {
             value: self.mean,
@@ -134,5 +134,6 @@ mod tests {
         let estimate = Moments::of(&[1.0, 2.0, 3.0, 4.0]).estimate();
         assert_eq!(estimate.value, 2.5);
         assert!((estimate.standard_error - (5.0_f64 / 12.0).sqrt()).abs() < 1e-15);
+        assert!(Moments::of_one(1.0).estimate().standard_error.is_infinite());
     }
 }

@@ -66,8 +66,17 @@ fn a_whole_result_is_verified_and_made_again() {
 }
 
 #[test]
-fn a_central_path_is_made_again() {
+fn a_central_path_has_no_errors_and_is_made_again() {
     let bench = with_result("--central --lang ko");
+    for table in ["trajectories", "parts"] {
+        let text = bench.read(&format!("result/{table}.csv"));
+        let mut reader = csv::Reader::from_reader(text.as_bytes());
+        let mut names = reader.headers().unwrap().iter();
+        let error = names.position(|name| name == "mean_se").unwrap();
+        for row in reader.records().map(Result::unwrap) {
+            assert_eq!(&row[error], "0", "{table}: {row:?}");
+        }
+    }
     assert!(
         bench
             .printed("replay result")

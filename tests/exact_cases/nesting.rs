@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use blockfund::analysis::Findings;
-use blockfund::analysis::findings::Summary;
+use blockfund::analysis::findings::{ScenarioFindings, Summary};
 use blockfund::country::Outcome;
 use blockfund::country::parameters::Prior;
 use blockfund::scenario::FundingScenario;
@@ -82,4 +82,17 @@ fn half_of_the_spread_is_what_is_not_known() {
     let error =
         0.5 * (1.0 + (futures - 1.0) * 0.5) * (2.0 / (futures * (futures - 1.0) * draws)).sqrt();
     assert_within(split, 0.5, STANDARD_ERRORS * error + SPREAD * SPREAD);
+}
+
+#[test]
+fn one_draw_shows_no_error_and_its_findings_are_read_back() {
+    let findings = findings(&[shipped("baseline")], 1, FUTURES);
+    let text = serde_json::to_string(&findings.scenarios[0]).unwrap();
+    let read: ScenarioFindings = serde_json::from_str(&text).unwrap();
+    let trajectories = read.trajectories.iter().map(|row| row.mean);
+    let parts = read.parts.iter().map(|row| row.mean);
+    let summaries = read.summaries.iter().map(|row| row.mean);
+    for mean in trajectories.chain(parts).chain(summaries) {
+        assert!(mean.standard_error.is_infinite(), "{mean:?}");
+    }
 }
