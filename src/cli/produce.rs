@@ -150,7 +150,7 @@ fn past(
     Ok(pool(order.threads)?.install(hindcast))
 }
 
-/// How the past is run beside these scenarios: with their seed, and no more draws than they have.
+/// How the past is run beside these scenarios: with their seed, and about as many draws.
 fn past_sampling(facts: &ExperimentFacts) -> PastSampling {
     let usual = PastSampling::USUAL;
     if facts.is_central {
@@ -158,7 +158,7 @@ fn past_sampling(facts: &ExperimentFacts) -> PastSampling {
     }
     PastSampling {
         seed: facts.seed,
-        draws: facts.draws.min(usual.draws),
+        draws: facts.draws.clamp(PastSampling::FEWEST_DRAWS, usual.draws),
     }
 }
 

@@ -36,6 +36,8 @@ impl PastSampling {
         seed: 2030,
         draws: 1024,
     };
+    /// The fewest of a run: with fewer the ends of a 90 % band lie anywhere.
+    pub const FEWEST_DRAWS: u32 = 128;
 }
 
 /// How well the model did on the past.

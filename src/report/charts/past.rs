@@ -78,6 +78,7 @@ fn own_findings(findings: &Findings, hindcast: &Hindcast) -> Findings {
             seed: hindcast.sampling.seed,
             draws: hindcast.sampling.draws,
             futures_per_draw: 1,
+            sampler: "pseudo".to_owned(),
             is_central: false,
             ..findings.experiment.clone()
         },
