@@ -11,12 +11,11 @@ use super::nesting::margin;
 use crate::country::Outcome;
 use crate::experiment::Outcomes;
 use crate::scenario::FundingScenario;
-use crate::stats::{Estimate, errors_in_half, grouped_mean, wilson, with_unseen_changes};
+use crate::stats::{
+    CONFIDENCE, Estimate, errors_in_half, grouped_mean, wilson, with_unseen_changes,
+};
 use crate::tally::{Counted, KEPT, Tally};
 use crate::units::Year;
-
-/// The confidence of every interval that is reported.
-const CONFIDENCE: f64 = 0.95;
 
 impl Findings {
     /// Puts what was counted over all futures in place of what a sample of them says. Nothing changes if all were kept.

@@ -8,7 +8,7 @@ use super::rules::SimpleRule;
 use crate::analysis::trial::{Simulate, Trial};
 use crate::chance::Seed;
 use crate::scenario::FundingScenario;
-use crate::stats::{Estimate, Interval, errors_in_half, nested_mean};
+use crate::stats::{CONFIDENCE, Estimate, Interval, errors_in_half, nested_mean};
 
 /// Fresh seeds: each gives one independent value of everything.
 pub(super) const SEEDS: u16 = 10;
@@ -58,7 +58,7 @@ pub fn paired(ours: &[f64], theirs: &[f64]) -> Paired {
         .map(|(our, their)| our - their)
         .collect();
     let difference = nested_mean(&differences, 1);
-    let margin = errors_in_half(0.95, differences.len()) * difference.standard_error;
+    let margin = errors_in_half(CONFIDENCE, differences.len()) * difference.standard_error;
     Paired {
         difference,
         interval: Interval {
