@@ -21,6 +21,8 @@ use super::{Failure, files, memory};
 
 /// Draws of the small run: their 32 replicates know an error to about an eighth.
 const PILOT_DRAWS: u32 = 256;
+/// Futures of each draw in the small run, at most: errors of larger runs are hardly smaller, since draws make them.
+const PILOT_FUTURES: u16 = 64;
 /// Scenarios of the small run, spread over all.
 const PILOT_SCENARIOS: usize = 16;
 
@@ -76,13 +78,14 @@ fn forecast(args: &PlanArgs, loaded: &[Loaded]) -> Result<Forecast, Failure> {
     let scenarios: Vec<FundingScenario> =
         pilot.iter().map(|loaded| loaded.scenario.clone()).collect();
     let draws = PILOT_DRAWS.min(args.draws);
-    let of_draws = |draws| Experiment::Random {
+    let futures = PILOT_FUTURES.min(args.futures);
+    let of_size = |draws, futures_per_draw| Experiment::Random {
         seed: Seed(2030),
         draws,
-        futures_per_draw: args.futures,
+        futures_per_draw,
         sampler: usual_sampler(args.draws),
     };
-    let experiment = of_draws(draws);
+    let experiment = of_size(draws, futures);
     let pool = pool(args.threads)?;
     // The first blocks pay for what every run pays once.
     pool.install(|| experiment::simulate(&scenarios[..1], experiment, &()));
@@ -96,9 +99,10 @@ fn forecast(args: &PlanArgs, loaded: &[Loaded]) -> Result<Forecast, Failure> {
         Nesting::of(&experiment),
     );
     let files = files_of_all(args, loaded, experiment, simulated)?;
-    let scale = f64::from(args.draws) / f64::from(draws);
+    let all = f64::from(args.draws) * f64::from(args.futures);
+    let scale = all / (f64::from(draws) * f64::from(futures));
     let size = memory::Size {
-        experiment: of_draws(args.draws),
+        experiment: of_size(args.draws, args.futures),
         shard: Shard::WHOLE,
         scenarios: loaded.len(),
         futures_table: false,
