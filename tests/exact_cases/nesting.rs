@@ -85,6 +85,14 @@ fn half_of_the_spread_is_what_is_not_known() {
 }
 
 #[test]
+fn findings_are_read_back_to_the_bit() {
+    for scenario in findings(&[shipped("baseline"), shipped("need")], 40, FUTURES).scenarios {
+        let text = serde_json::to_string(&scenario).unwrap();
+        assert!(serde_json::from_str::<ScenarioFindings>(&text).unwrap() == scenario);
+    }
+}
+
+#[test]
 fn one_draw_shows_no_error_and_its_findings_are_read_back() {
     let findings = findings(&[shipped("baseline")], 1, FUTURES);
     let text = serde_json::to_string(&findings.scenarios[0]).unwrap();
