@@ -1,5 +1,6 @@
 //! The contents: each chart shows the year, the reading and the scenario that it says.
 
+use blockfund::analysis::findings::{Findings, Whole};
 use blockfund::country::Outcome;
 use blockfund::report::charts::{self, Chart, ChartError, Drawing, Style, Typeface};
 use blockfund::report::words::Language;
@@ -79,6 +80,32 @@ fn a_scenario_is_held_against_the_target_as_it_reads_it() {
         "{}",
         words(&all)
     );
+}
+
+/// Money of the capital is a part of the whole like any other, and a capital without money is left out.
+#[test]
+fn the_capital_is_a_zone_where_it_has_money() {
+    let mut findings = made_up::findings(Case::default());
+    let name = findings.scenarios[1].name.clone();
+    let typeface = Typeface::embedded();
+    let style = Style::new(Language::English, &typeface);
+    let is_named = |findings: &Findings, chart, scenario| {
+        let drawing = charts::draw(findings, chart, scenario, &style).unwrap();
+        // The heading of a column is broken into lines.
+        words(&drawing).contains("Capital")
+    };
+    let of_one = Some(name.as_str());
+    assert!(!is_named(&findings, Chart::Zones, None));
+    assert!(!is_named(&findings, Chart::Allocation, of_one));
+
+    for part in &mut findings.scenarios[1].parts {
+        let is_money = [Whole::BlockMoney, Whole::MoneyByProgramme].contains(&part.whole);
+        if part.place == "KR-11" && is_money {
+            part.mean.value = 50.0;
+        }
+    }
+    assert!(is_named(&findings, Chart::Zones, None));
+    assert!(is_named(&findings, Chart::Allocation, of_one));
 }
 
 #[test]

@@ -17,7 +17,7 @@ use super::sheet::{Area, Pen, Sheet, Side};
 
 /// Money of one scenario by programme and zone, all years together.
 pub(super) fn draw(page: Page, scenario: &ScenarioFindings) -> Option<Drawing> {
-    let parts = Parts::outside_capital(page.findings, scenario, Whole::MoneyByProgramme)?;
+    let parts = Parts::with_capital(page.findings, scenario, Whole::MoneyByProgramme)?;
     let grid = Grid::new(page, &parts);
     let last: Year = scenario.horizon;
     let unit = Unit::fitting(Measure::Money, grid.largest_cell(), page.style.language);
@@ -78,7 +78,7 @@ impl<'a> Grid<'a> {
     const LINES: usize = 3;
 
     fn new(page: Page<'a>, parts: &Parts) -> Self {
-        let zones = zones(page);
+        let zones = zones(page, &[parts]);
         let numbers = zone_numbers(page, &zones);
         let programmes: Vec<&ProgrammeFacts> = page.findings.programmes.iter().collect();
         let mut cells = vec![vec![0.0; zones.len()]; programmes.len()];

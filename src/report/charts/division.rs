@@ -13,7 +13,7 @@ use super::key::Key;
 use super::matrix::Table;
 use super::money::{USES, zone_numbers, zones};
 use super::page::{Frame, Page};
-use super::palette::{BLUE, GREEN, Ink, ORANGE, PURPLE, SKY, VERMILION, YELLOW};
+use super::palette::{BLUE, GREEN, GREY, Ink, ORANGE, PURPLE, SKY, VERMILION, YELLOW};
 use super::parts::Parts;
 use super::sheet::Side;
 
@@ -27,13 +27,18 @@ const ZONES: [RGBColor; 7] = [BLUE, SKY, GREEN, YELLOW, ORANGE, VERMILION, PURPL
 /// The block fund of all scenarios by zone.
 pub(super) fn draw_zones(page: Page) -> Option<Drawing> {
     let rows = rows(page, Whole::BlockMoney);
-    let zones = zones(page);
+    let money: Vec<&Parts> = rows.iter().map(|(_, parts)| parts).collect();
+    let zones = zones(page, &money);
     let numbers = zone_numbers(page, &zones);
     let value = |zone: usize, parts: &Parts| {
         parts.sum(|row| numbers.get(row.place.as_str()) == Some(&zone))
     };
     let series = zones.iter().enumerate().map(|(zone, facts)| Series {
-        colour: ZONES[zone % ZONES.len()],
+        colour: if facts.is_capital {
+            GREY
+        } else {
+            ZONES[zone % ZONES.len()]
+        },
         name: page.style.language.of(&facts.name).to_owned(),
         values: rows.iter().map(|(_, parts)| value(zone, parts)).collect(),
     });
@@ -79,7 +84,7 @@ pub(super) fn draw_uses(page: Page) -> Option<Drawing> {
 
 fn rows(page: Page<'_>, whole: Whole) -> Vec<(&ScenarioFindings, Parts<'_>)> {
     let findings = page.findings;
-    let row = |scenario| Some((scenario, Parts::outside_capital(findings, scenario, whole)?));
+    let row = |scenario| Some((scenario, Parts::with_capital(findings, scenario, whole)?));
     findings.scenarios.iter().filter_map(row).collect()
 }
 

@@ -113,15 +113,19 @@ impl Findings {
         &'a self,
         scenario: &ScenarioFindings,
     ) -> impl Iterator<Item = &'a PlaceFacts> {
-        let is_province = |id: &str| self.provinces().any(|place| place.id == id);
-        let by_province = scenario.parts.iter().any(|part| is_province(&part.place));
-        let kind = if by_province {
-            PlaceKind::Province
-        } else {
-            PlaceKind::Zone
-        };
+        let kind = self.parts_kind(scenario);
         self.places
             .iter()
             .filter(move |place| place.kind == kind && !place.is_capital)
+    }
+
+    /// Whether parts are counted at provinces or at zones.
+    pub(super) fn parts_kind(&self, scenario: &ScenarioFindings) -> PlaceKind {
+        let is_province = |id: &str| self.provinces().any(|place| place.id == id);
+        if scenario.parts.iter().any(|part| is_province(&part.place)) {
+            PlaceKind::Province
+        } else {
+            PlaceKind::Zone
+        }
     }
 }

@@ -1,4 +1,4 @@
-//! What money is divided among: the zones outside the capital and the uses of the strategy.
+//! What money is divided among: the zones, and the uses of the strategy.
 
 use std::collections::BTreeMap;
 
@@ -9,6 +9,7 @@ use crate::report::words::Phrase;
 
 use super::page::Page;
 use super::palette::{BLUE, GREEN, GREY, ORANGE};
+use super::parts::Parts;
 
 /// The uses of money in the order of the strategy.
 pub(super) const USES: [(&str, Phrase, RGBColor); 4] = [
@@ -18,11 +19,24 @@ pub(super) const USES: [(&str, Phrase, RGBColor); 4] = [
     ("base", Phrase::UseBase, GREY),
 ];
 
-/// The zones outside the capital.
-pub(super) fn zones(page: Page<'_>) -> Vec<&PlaceFacts> {
-    let places = page.findings.places.iter();
-    places
-        .filter(|place| place.kind == PlaceKind::Zone && !place.is_capital)
+/// Money that no chart can show, 억원.
+pub(super) const NEGLIGIBLE: f64 = 0.5;
+
+/// The zones outside the capital, and after them the capital where it has any of the money.
+pub(super) fn zones<'a>(page: Page<'a>, money: &[&Parts]) -> Vec<&'a PlaceFacts> {
+    let places = &page.findings.places;
+    let is_outside = |place: &&PlaceFacts| place.kind == PlaceKind::Zone && !place.is_capital;
+    let zones = places.iter().filter(is_outside);
+    let is_capital = |id: &str| {
+        page.findings
+            .place(id)
+            .is_some_and(|place| place.is_capital)
+    };
+    let has_money = |parts: &&Parts| parts.sum(|row| is_capital(&row.place)) > NEGLIGIBLE;
+    let mut capitals = places.iter();
+    let capital = capitals.find(|place| place.kind != PlaceKind::Province && place.is_capital);
+    zones
+        .chain(capital.filter(|_| money.iter().any(has_money)))
         .collect()
 }
 

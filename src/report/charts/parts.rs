@@ -1,8 +1,8 @@
-//! What an outcome is made of, summed over the provinces outside the capital.
+//! What an outcome is made of, summed over the provinces outside the capital or over all.
 
 use std::collections::BTreeSet;
 
-use crate::analysis::findings::{Findings, Part, ScenarioFindings, Whole};
+use crate::analysis::findings::{Findings, Part, PlaceKind, ScenarioFindings, Whole};
 use crate::units::Year;
 
 /// The parts of a whole in one scenario.
@@ -17,11 +17,32 @@ impl<'a> Parts<'a> {
         scenario: &'a ScenarioFindings,
         whole: Whole,
     ) -> Option<Self> {
-        let regions: BTreeSet<&str> = findings
-            .parts_places(scenario)
-            .map(|place| place.id.as_str())
-            .collect();
-        let is_it = |row: &&Part| row.whole == whole && regions.contains(row.place.as_str());
+        let outside = findings.parts_places(scenario);
+        Self::at_places(outside.map(|place| place.id.as_str()), scenario, whole)
+    }
+
+    /// Those everywhere, also in the capital; nothing where the findings hold none.
+    pub(super) fn with_capital(
+        findings: &Findings,
+        scenario: &'a ScenarioFindings,
+        whole: Whole,
+    ) -> Option<Self> {
+        let kind = findings.parts_kind(scenario);
+        let capital = findings.places.iter().filter(move |place| {
+            let is_province = place.kind == PlaceKind::Province;
+            place.is_capital && is_province == (kind == PlaceKind::Province)
+        });
+        let all = findings.parts_places(scenario).chain(capital);
+        Self::at_places(all.map(|place| place.id.as_str()), scenario, whole)
+    }
+
+    fn at_places<'b>(
+        places: impl Iterator<Item = &'b str>,
+        scenario: &'a ScenarioFindings,
+        whole: Whole,
+    ) -> Option<Self> {
+        let places: BTreeSet<&str> = places.collect();
+        let is_it = |row: &&Part| row.whole == whole && places.contains(row.place.as_str());
         let rows: Vec<&Part> = scenario.parts.iter().filter(is_it).collect();
         (!rows.is_empty()).then_some(Self { rows })
     }

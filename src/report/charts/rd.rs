@@ -9,6 +9,7 @@ use super::Drawing;
 use super::bars::{self, Series};
 use super::key::Key;
 use super::lines::wrapped;
+use super::money::NEGLIGIBLE;
 use super::page::{Frame, Height, Page};
 use super::palette::{BLACK, BLUE, GREEN, Ink, ORANGE, PURPLE, SKY};
 use super::parts::Parts;
@@ -33,8 +34,6 @@ const SOURCES: [(&str, Phrase, plotters::style::RGBColor); 5] = [
     ("induced", Phrase::SourceInduced, GREEN),
     ("local_match", Phrase::SourceLocalMatch, PURPLE),
 ];
-/// Money that no chart can show, 억원.
-const NEGLIGIBLE: f64 = 0.5;
 /// Those that stand for the regional money itself, too small to be seen beside the others.
 const POLICY: usize = 2;
 
