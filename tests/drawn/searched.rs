@@ -22,7 +22,7 @@ pub fn drawings(style: &Style) -> Vec<(&'static str, Drawing)> {
     let findings = made_up::findings(Case::default());
     let scenario = shipped("share-7");
     let optimised = optimised(&scenario);
-    let account = account();
+    let account = account(Case::default());
     let crossing = Crossing {
         value: 0.0781,
         low: Some(0.0779),
@@ -184,8 +184,17 @@ fn optimised(scenario: &FundingScenario) -> Optimised {
     }
 }
 
-fn account() -> Account {
-    let findings = made_up::findings(Case::default());
+/// Why two scenarios differ whose titles no row has room for.
+pub fn waterfall_with_long_titles(style: &Style) -> Drawing {
+    let account = account(Case {
+        has_long_titles: true,
+        ..Case::default()
+    });
+    charts::waterfall(&account, &account.differences[0], style)
+}
+
+fn account(case: Case) -> Account {
+    let findings = made_up::findings(case);
     let named = |index: usize| Named {
         name: findings.scenarios[index].name.clone(),
         title: findings.scenarios[index].title.clone(),

@@ -132,6 +132,22 @@ fn every_rule_of_a_crowded_frontier_is_named() {
     }
 }
 
+/// The rows of two scenarios keep their height, however long their titles are.
+#[test]
+fn long_titles_keep_to_their_rows() {
+    let typeface = Typeface::embedded();
+    for language in LANGUAGES {
+        for size in [(1, 1), (800, 500)] {
+            let style = Style {
+                size,
+                ..Style::new(language, &typeface)
+            };
+            let drawing = searched::waterfall_with_long_titles(&style);
+            assert_texts_are_whole_and_apart(&format!("{language:?} {size:?}"), &drawing);
+        }
+    }
+}
+
 /// Only titles of 150 letters may end in dots for lack of room.
 #[test]
 fn no_name_is_cut() {

@@ -19,6 +19,8 @@ const BAR: f64 = 15.0;
 const SCALE: f64 = 34.0;
 /// Room above the rows for the words of the target.
 const HEAD: f64 = 22.0;
+/// Lines of a name for which a row has room.
+const NAME_LINES: usize = 2;
 /// What the names take of the width, and what the figures take.
 const NAMES: f64 = 0.4;
 const FIGURES: f64 = 0.2;
@@ -177,7 +179,7 @@ fn draw(
             page.style.typeface,
             label,
             bounds.left - body.left - 12.0,
-            4,
+            NAME_LINES,
             ink,
         );
         sheet.lines(&lines, (bounds.left - 12.0, middle), Side::Left, ink);
