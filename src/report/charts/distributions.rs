@@ -104,8 +104,12 @@ fn draw_column(page: Page, sheet: &Sheet, area: Area, target: &TargetFacts, rows
     let heights = rows.iter().flat_map(|row| &row.curve).map(|point| point.1);
     // Without any curve, as on the central path, any height will do.
     let highest = heights.fold(0.0, f64::max).max(1e-12);
+    // A row is higher where the scenario has a long name; its curve is not.
+    let heights = rows.iter().map(|row| row.area.height());
+    let height = heights.fold(f64::INFINITY, f64::min);
     for row in rows {
-        let area = row.area.without(0.0, 5.0, 0.0, INTERVALS);
+        let strip = row.area.strip(row.area.left, row.area.right, height);
+        let area = strip.without(0.0, 5.0, 0.0, INTERVALS);
         let plot = Plot::new(sheet, area, scale.clone(), 0.0..highest);
         draw_row(page, &plot, row, target);
     }
