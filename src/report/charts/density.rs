@@ -12,7 +12,12 @@ const INVISIBLE: f64 = 0.002;
 /// Outcomes that are counts lie on whole numbers, which bins of any other width hold unevenly.
 const COUNT_WIDTH: f64 = 2.0;
 
-/// The density of a summary's futures, or nothing where all futures are the same.
+/// Futures below the lowest bin, and above the highest, which those count too: bins lie between the quantiles of 0.5 % and
+/// 99.5 %.
+const OUTSIDE: f64 = 0.005;
+
+/// The density of the middle 99 % of a summary's futures, or nothing where all futures are the same. What lies further
+/// outside counts in the outermost bins, where it would stand up as a bump.
 ///
 /// Kernel estimate on the bins of the histogram; bandwidth by Silverman (1986), Density Estimation for Statistics and Data
 /// Analysis, equation 3.31.
@@ -44,7 +49,11 @@ pub(super) fn density(summary: &Summary, futures: f64) -> Vec<(f64, f64)> {
         .shares
         .iter()
         .enumerate()
-        .map(|(bin, share)| (centre(bin), *share))
+        .map(|(bin, share)| {
+            let is_outermost = bin == 0 || bin + 1 == histogram.shares.len();
+            let outside = if is_outermost { OUTSIDE } else { 0.0 };
+            (centre(bin), (share - outside).max(0.0))
+        })
         .collect();
     let height = |x: f64| -> f64 {
         let start = bins.partition_point(|(centre, _)| *centre < x - reach);
@@ -76,7 +85,7 @@ mod tests {
     use crate::stats::Estimate;
     use crate::units::TARGET_YEAR;
 
-    /// Futures spread evenly from 0 to 1.
+    /// Futures spread evenly from 0 to 1, and half a percent on each side.
     fn even(sd: f64) -> Summary {
         let known = |value| Estimate {
             value,
@@ -105,22 +114,29 @@ mod tests {
             histogram: Histogram {
                 low: 0.0,
                 high: 1.0,
-                shares: vec![0.01; 100],
+                shares: [&[0.0149], [0.0099; 98].as_slice(), &[0.0149]].concat(),
             },
         }
     }
 
     #[test]
-    fn a_density_holds_all_futures() {
+    fn a_density_holds_the_middle_of_the_futures() {
         let curve = density(&even(0.289), 16_384.0);
         let area: f64 = curve
             .windows(2)
             .map(|pair| (pair[1].0 - pair[0].0) * f64::midpoint(pair[0].1, pair[1].1))
             .sum();
-        assert!((area - 1.0).abs() < 0.01, "{area}");
+        assert!((area - 0.99).abs() < 0.01, "{area}");
         let middle = curve.iter().filter(|point| (0.3..0.7).contains(&point.0));
         assert!(middle.clone().count() > 30);
-        assert!(middle.clone().all(|point| (point.1 - 1.0).abs() < 0.01));
+        assert!(middle.clone().all(|point| (point.1 - 0.99).abs() < 0.01));
+    }
+
+    #[test]
+    fn what_lies_further_outside_makes_no_bump() {
+        let curve = density(&even(0.289), 16_384.0);
+        let middle = curve[curve.len() / 2].1;
+        assert!(curve.iter().all(|point| point.1 < 1.02 * middle));
     }
 
     #[test]
