@@ -350,7 +350,7 @@ phrases! {
         "{year}년 결과를 가장 크게 좌우하는 값 — {scenario}",
         "What moves the outcomes of {year} most — {scenario}";
     TornadoSubtitle:
-        "값이 가장 낮은 다섯째와 가장 높은 다섯째 추출에서 {year}년 평균 결과가 얼마인지 보인다.",
+        "값이 가장 낮은 추출 5분의 1과 가장 높은 추출 5분의 1에서 {year}년 평균 결과가 얼마인지 보인다.",
         "The mean outcome of {year} in the fifth of the draws where the number is lowest, and in that where it is highest.";
     TornadoNote:
         "세로선: 모든 추출의 평균. 위에서부터 순위상관이 큰 차례이다.",

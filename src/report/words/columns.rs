@@ -41,7 +41,7 @@ phrases! {
     Future: "추출 안의 미래 번호 (0부터)", "future of the draw, counted from 0";
 
     // the choice between scenarios
-    State: "상황 (모든 미래, 한 수의 셋째, 다른 해석)", "state of the world: all futures, a third of a number, another reading";
+    State: "상황 (모든 미래, 한 수의 3분의 1, 다른 해석)", "state of the world: all futures, a third of a number, another reading";
     Best: "그 상황에서 가장 나은 시나리오", "scenario that is best in the state";
     Draws: "상황에 드는 추출 수", "draws that belong to the state";
     MeanTargetsMet: "미래 하나가 이루는 목표 수의 평균", "mean number of targets that a future meets";
@@ -90,10 +90,10 @@ phrases! {
     Share: "미래의 비율", "share of the futures";
     RankCorrelation: "순위상관", "rank correlation";
     MeanWhenLow:
-        "수가 가장 낮은 다섯째 추출에서의 평균",
+        "수가 가장 낮은 추출 5분의 1에서의 평균",
         "mean in the fifth of the draws where the number is lowest";
     MeanWhenHigh:
-        "수가 가장 높은 다섯째 추출에서의 평균",
+        "수가 가장 높은 추출 5분의 1에서의 평균",
         "mean in the fifth of the draws where the number is highest";
     ErrorOf: "{what}의 몬테카를로 표준오차", "Monte Carlo standard error of: {what}";
     RatioOtherwise:

@@ -174,7 +174,7 @@ phrases! {
     NumberColumn: "값", "number";
     OutcomeColumn: "목표", "target";
     CorrelationColumn: "순위상관", "rank correlation";
-    MeanWhenColumn: "낮은 다섯째 → 높은 다섯째", "mean in lowest → highest fifth";
+    MeanWhenColumn: "낮은 5분의 1 → 높은 5분의 1", "mean in lowest → highest fifth";
     StatusColumn: "근거", "status";
 
     // readings
