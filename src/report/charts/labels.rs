@@ -1,4 +1,5 @@
-//! Room for labels among points: each stands beside its own, and touches no other point and no other label.
+//! Room for labels: among points, where each stands beside its own and touches no other point and no other label, and
+//! beside a band.
 
 use super::sheet::{Area, Point, Side};
 
@@ -106,6 +107,49 @@ impl Labels {
     }
 }
 
+/// The place inside the bounds where a label of that width and height covers least of a band, the first of those that
+/// cover as little. The band is given from left to right, as place across with upper and lower end.
+pub(super) fn clearest(
+    places: &[(Side, Point)],
+    extent: (f64, f64),
+    bounds: Area,
+    band: &[(f64, f64, f64)],
+) -> (Side, Point) {
+    let is_inside = |label: &Area| label.top > bounds.top && label.bottom < bounds.bottom;
+    let covered = |(side, at): &(Side, Point)| {
+        let label = box_of(*side, *at, extent);
+        let (high, low) = reach(band, label.left, label.right);
+        let covered = (label.bottom.min(low) - label.top.max(high)).max(0.0);
+        let outside = if is_inside(&label) {
+            0.0
+        } else {
+            bounds.height()
+        };
+        covered + outside
+    };
+    let best = places
+        .iter()
+        .min_by(|one, other| covered(one).total_cmp(&covered(other)));
+    *best.expect("there are places")
+}
+
+/// How far up and down a band comes between two places across.
+fn reach(band: &[(f64, f64, f64)], from: f64, to: f64) -> (f64, f64) {
+    let mut reach = (f64::INFINITY, f64::NEG_INFINITY);
+    for ends in band.windows(2) {
+        let (left, right) = (ends[0], ends[1]);
+        for x in [from.max(left.0), to.min(right.0)] {
+            if left.0 <= x && x <= right.0 && from <= x && x <= to {
+                let part = (x - left.0) / (right.0 - left.0).max(1e-9);
+                let high = left.1 + part * (right.1 - left.1);
+                let low = left.2 + part * (right.2 - left.2);
+                reach = (reach.0.min(high), reach.1.max(low));
+            }
+        }
+    }
+    reach
+}
+
 /// Places along a thread, as far apart as room is looked for.
 fn along(from: Point, to: Point) -> impl Iterator<Item = Point> {
     let (across, down) = (to.0 - from.0, to.1 - from.1);
@@ -174,6 +218,28 @@ mod tests {
         assert_eq!(side, Side::Left);
         let (side, _) = labels.place(points[1], (40.0, 12.0));
         assert_eq!(side, Side::Right);
+    }
+
+    #[test]
+    fn a_label_covers_least_of_a_band() {
+        #[track_caller]
+        fn case(band: &[(f64, f64, f64)], expected: usize) {
+            let places = [
+                (Side::AboveRight, (10.0, 50.0)),
+                (Side::BelowRight, (10.0, 50.0)),
+                (Side::AboveLeft, (190.0, 50.0)),
+            ];
+            let found = clearest(&places, (60.0, 12.0), BOUNDS, band);
+            assert_eq!(found, places[expected]);
+        }
+
+        case(&[(0.0, 60.0, 90.0), (200.0, 60.0, 90.0)], 0);
+        case(&[(0.0, 10.0, 48.0), (200.0, 10.0, 48.0)], 1);
+        case(
+            &[(0.0, 10.0, 90.0), (100.0, 45.0, 90.0), (200.0, 60.0, 90.0)],
+            2,
+        );
+        case(&[(0.0, 0.0, 55.0), (200.0, 0.0, 55.0)], 1);
     }
 
     #[test]

@@ -8,6 +8,7 @@ use crate::report::words::SeekPhrase;
 use crate::scenario::FundingScenario;
 
 use super::Drawing;
+use super::labels::clearest;
 use super::page::{Frame, Height, Page};
 use super::palette::{BLACK, Ink, OUTCOME, TARGET, TARGET_TEXT, WHITE, tint};
 use super::plot::{Plot, crisp};
@@ -17,6 +18,8 @@ use super::sheet::{Pen, Side};
 const BELOW: f64 = 46.0;
 /// Room for the name of the scale above it.
 const ABOVE: f64 = 24.0;
+/// The radius of the dot of a value that was tried.
+const DOT: f64 = 2.6;
 
 pub(super) fn draw(page: Page, sought: &Sought, scenario: &FundingScenario) -> Drawing {
     let question = &sought.question;
@@ -56,8 +59,9 @@ pub(super) fn draw(page: Page, sought: &Sought, scenario: &FundingScenario) -> D
         let above = (body.left, area.top - 10.0);
         let chance = language.say(SeekPhrase::ChanceAxis);
         sheet.text(chance, above, Side::AboveRight, Ink::AXIS);
-        draw_curve(&plot, &points, page.findings.experiment.errors_in_half());
-        draw_wanted(&plot, sought, values);
+        let edges = edges(&points, page.findings.experiment.errors_in_half());
+        draw_curve(&plot, &points, &edges);
+        draw_wanted(&plot, sought, values, &edges);
     })
 }
 
@@ -109,24 +113,38 @@ fn sentence(sought: &Sought, values: Values) -> String {
     }
 }
 
-/// The curve in its band, which reaches so many standard errors to each side.
-fn draw_curve(plot: &Plot, points: &[Point], half: f64) {
-    let edge = |point: &Point, errors: f64| {
-        (point.chance.value + errors * point.chance.standard_error).clamp(0.0, 1.0)
-    };
-    let band = points.iter();
-    let band = band.map(|point| (point.value, edge(point, -half), edge(point, half)));
-    plot.band(&band.collect::<Vec<_>>(), tint(OUTCOME, 0.3));
+fn draw_curve(plot: &Plot, points: &[Point], edges: &[(f64, f64, f64)]) {
+    plot.band(edges, tint(OUTCOME, 0.3));
     let line = points.iter().map(|point| (point.value, point.chance.value));
     plot.curve(&line.collect::<Vec<_>>(), Pen::new(OUTCOME, 2.2));
     for point in points {
         let at = plot.at(point.value, point.chance.value);
-        plot.sheet.disc(at, 2.6, OUTCOME);
+        plot.sheet.disc(at, DOT, OUTCOME);
     }
 }
 
+/// Each value with the lower and the upper end of its chance's interval, which reaches so many standard errors each way.
+fn edges(points: &[Point], half: f64) -> Vec<(f64, f64, f64)> {
+    let edge = |point: &Point, errors: f64| {
+        (point.chance.value + errors * point.chance.standard_error).clamp(0.0, 1.0)
+    };
+    points
+        .iter()
+        .map(|point| (point.value, edge(point, -half), edge(point, half)))
+        .collect()
+}
+
+/// The curve with its dots and interval on the plot, as place across with upper and lower end.
+fn band(plot: &Plot, edges: &[(f64, f64, f64)]) -> Vec<(f64, f64, f64)> {
+    let place = |&(value, low, high): &(f64, f64, f64)| {
+        let ((x, top), (_, bottom)) = (plot.at(value, high), plot.at(value, low));
+        (x, top - DOT, bottom + DOT)
+    };
+    edges.iter().map(place).collect()
+}
+
 /// The wanted chance as a line across, and the answer as a drop from it to the scale.
-fn draw_wanted(plot: &Plot, sought: &Sought, values: Values) {
+fn draw_wanted(plot: &Plot, sought: &Sought, values: Values, edges: &[(f64, f64, f64)]) {
     let wanted = sought.question.chance;
     let y = crisp(plot.at(plot.x.start, wanted).1);
     let pen = Pen::new(TARGET, 1.4);
@@ -136,13 +154,20 @@ fn draw_wanted(plot: &Plot, sought: &Sought, values: Values) {
     let texts = [("chance", text.as_str())];
     let text = values.language.fill(SeekPhrase::ChartWanted, &texts);
     let ink = Ink::STRONG.coloured(TARGET_TEXT);
-    let (side, gap) = if wanted > 0.9 {
-        (Side::BelowRight, 5.0)
-    } else {
-        (Side::AboveRight, -5.0)
+    let band = band(plot, edges);
+    let name = |text: &str, places: &[(Side, (f64, f64))], ink: Ink| {
+        let extent = (plot.sheet.width_of(text, ink), ink.size);
+        let (side, at) = clearest(places, extent, plot.area, &band);
+        plot.sheet.text_over_data(text, at, side, ink);
     };
-    plot.sheet
-        .text_on_white(&text, (plot.area.left + 8.0, y + gap), side, ink);
+    let (left, right) = (plot.area.left + 8.0, plot.area.right - 8.0);
+    let places = [
+        (Side::AboveRight, (left, y - 5.0)),
+        (Side::BelowRight, (left, y + 5.0)),
+        (Side::AboveLeft, (right, y - 5.0)),
+        (Side::BelowLeft, (right, y + 5.0)),
+    ];
+    name(&text, &places, ink);
     if let Answer::Reached(crossing) = &sought.answer {
         let at = plot.at(crossing.value, wanted);
         let x = crisp(at.0);
@@ -150,9 +175,14 @@ fn draw_wanted(plot: &Plot, sought: &Sought, values: Values) {
             .dashed((x, at.1), (x, plot.area.bottom), Pen::new(BLACK, 1.2));
         plot.sheet.disc(at, 5.0, BLACK);
         plot.sheet.disc(at, 3.2, WHITE);
-        let label = values.answer(crossing);
-        let place = (x + 8.0, plot.area.bottom - 8.0);
-        plot.sheet
-            .text_on_white(&label, place, Side::AboveRight, Ink::STRONG);
+        let bottom = plot.area.bottom - 8.0;
+        let middle = f64::midpoint(at.1, bottom);
+        let places = [
+            (Side::AboveRight, (x + 8.0, bottom)),
+            (Side::AboveLeft, (x - 8.0, bottom)),
+            (Side::Right, (x + 8.0, middle)),
+            (Side::Left, (x - 8.0, middle)),
+        ];
+        name(&values.answer(crossing), &places, Ink::STRONG);
     }
 }

@@ -8,7 +8,7 @@ use plotters::element::{CoordMapper, DashedPathElement, Drawable, PointCollectio
 use plotters::prelude::*;
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 
-use super::canvas::{Canvas, Picture, Typeface, UNITS, Weight};
+use super::canvas::{Canvas, HALOED, Picture, Typeface, UNITS, Weight};
 use super::lines::{shortened, width};
 use super::palette::{Ink, WHITE};
 
@@ -197,13 +197,20 @@ impl<'a> Sheet<'a> {
     }
 
     pub(super) fn text(&self, text: &str, at: Point, side: Side, ink: Ink) {
+        self.text_in("sans-serif", text, at, side, ink);
+    }
+
+    /// Writes a text that can be read over data, and hides nearly nothing of them.
+    pub(super) fn text_over_data(&self, text: &str, at: Point, side: Side, ink: Ink) {
+        self.text_in(HALOED, text, at, side, ink);
+    }
+
+    fn text_in(&self, font: &str, text: &str, at: Point, side: Side, ink: Ink) {
         let style = match ink.weight {
             Weight::Regular => FontStyle::Normal,
             Weight::Bold => FontStyle::Bold,
         };
-        let font = ("sans-serif", ink.size * f64::from(UNITS))
-            .into_font()
-            .style(style);
+        let font = (font, ink.size * f64::from(UNITS)).into_font().style(style);
         let style = TextStyle::from(font).color(&ink.colour).pos(side.anchor());
         put(&self.area, &Text::new(text, grid(at), style));
     }

@@ -8,7 +8,7 @@ use plotters_backend::{
     FontStyle,
 };
 
-use super::picture::{Picture, Shape, TextLine, UNITS};
+use super::picture::{HALOED, Picture, Shape, TextLine, UNITS};
 use super::typeface::{EM, Typeface, Weight};
 
 type Drawn = Result<(), DrawingErrorKind<Infallible>>;
@@ -154,6 +154,7 @@ impl DrawingBackend for Canvas<'_> {
             colour: style.color(),
             glyphs: layout.glyphs,
             ink,
+            has_halo: style.family().as_str() == HALOED,
         }))
     }
 

@@ -11,7 +11,7 @@ mod svg;
 mod typeface;
 
 pub(super) use backend::Canvas;
-pub(super) use picture::{Picture, UNITS};
+pub(super) use picture::{HALOED, Picture, UNITS};
 pub(super) use raster::to_png;
 pub(super) use svg::{glyph_definitions, to_svg};
 pub(crate) use typeface::{BOLD, REGULAR};

@@ -51,7 +51,15 @@ pub(in super::super) struct TextLine {
     pub(super) glyphs: Vec<(GlyphKey, f64)>,
     /// Left, top, right and bottom of the ink, in points.
     pub(in super::super) ink: [f64; 4],
+    /// Whether letters have a white edge, to be read over data.
+    pub(super) has_halo: bool,
 }
+
+/// The width of the white edge of letters, in points.
+pub(super) const HALO: f64 = 1.2;
+/// The name of the font that stands for letters with such an edge: plotters hands a text's font on to the canvas, and
+/// nothing else of our own.
+pub(in super::super) const HALOED: &str = "haloed";
 
 /// A finished picture.
 #[derive(Clone)]

@@ -9,7 +9,7 @@ use tiny_skia::{
     FillRule, IntSize, LineCap, LineJoin, Paint, Path, PathBuilder, Pixmap, Rect, Stroke, Transform,
 };
 
-use super::picture::{Picture, Shape, UNITS};
+use super::picture::{HALO, Picture, Shape, UNITS};
 use super::stamps::Stamps;
 use super::typeface::EM;
 
@@ -212,10 +212,25 @@ fn draw(pixels: &mut Pixmap, shape: &Shape, stamps: &mut Stamps<'_>) {
         Shape::Text(line) => {
             let size = (line.size / EM) as f32 * scale();
             let (x, y) = at(line.origin);
-            for (key, start) in &line.glyphs {
-                let place = (x + *start as f32 * size, y);
-                stamps.press(pixels, (*key, size), place, line.colour);
+            let mut press = |(right, down): (f32, f32), colour| {
+                for (key, start) in &line.glyphs {
+                    let place = (x + *start as f32 * size + right, y + down);
+                    stamps.press(pixels, (*key, size), place, colour);
+                }
+            };
+            if line.has_halo {
+                let white = BackendColor {
+                    alpha: 1.0,
+                    rgb: (255, 255, 255),
+                };
+                let edge = HALO as f32 * RESOLUTION as f32;
+                for eighth in 0..8_u8 {
+                    let turn = f64::from(eighth) * std::f64::consts::FRAC_PI_4;
+                    let (right, down) = (libm::cos(turn) as f32, libm::sin(turn) as f32);
+                    press((edge * right, edge * down), white);
+                }
             }
+            press((0.0, 0.0), line.colour);
         }
     }
 }

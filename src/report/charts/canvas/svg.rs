@@ -9,7 +9,7 @@ use std::fmt::Write;
 
 use plotters_backend::{BackendColor, BackendCoord};
 
-use super::picture::{Picture, Shape, TextLine, UNITS};
+use super::picture::{HALO, Picture, Shape, TextLine, UNITS};
 use super::typeface::{EM, GlyphKey, Outline, Segment};
 
 /// The picture as an SVG element; without `definitions` it needs those of the page around it.
@@ -125,16 +125,25 @@ fn draw(svg: &mut String, shape: &Shape) {
                 format_args!(r#"<circle {paint} cx="{x}" cy="{y}" r="{radius}"/>"#),
             );
         }
-        Shape::Text(line) => draw_text(svg, line),
+        Shape::Text(line) => {
+            if line.has_halo {
+                let width = 2.0 * HALO * f64::from(UNITS) * EM / line.size;
+                let edge = format!(
+                    r##"fill="#fff" stroke="#fff" stroke-width="{width:.0}" stroke-linejoin="round""##
+                );
+                draw_text(svg, line, &edge);
+            }
+            draw_text(svg, line, &paint("fill", line.colour));
+        }
     }
 }
 
-fn draw_text(svg: &mut String, line: &TextLine) {
+fn draw_text(svg: &mut String, line: &TextLine, paint: &str) {
     let (x, y) = line.origin;
-    let (fill, scale) = (paint("fill", line.colour), line.size / EM);
+    let scale = line.size / EM;
     write(
         svg,
-        format_args!(r#"<g {fill} transform="translate({x} {y})scale({scale})">"#),
+        format_args!(r#"<g {paint} transform="translate({x} {y})scale({scale})">"#),
     );
     let visible = line
         .text

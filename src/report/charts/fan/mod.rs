@@ -5,6 +5,7 @@ use crate::country::Outcome;
 use crate::report::figures::{self, Measure, Unit};
 use crate::report::words::Phrase;
 
+use super::labels::clearest;
 use super::page::Page;
 use super::palette::{BLACK, Ink, OUTCOME, TARGET, TARGET_TEXT, WHITE, blend, tint};
 use super::plot::Plot;
@@ -101,21 +102,20 @@ impl<'a> Fan<'a> {
         figures::threshold(self.outcome(), self.threshold, page.style.language)
     }
 
-    /// How far up and down the 95 % band comes between two places across the plot.
-    fn reach(&self, plot: &Plot, from: f64, to: f64) -> (f64, f64) {
-        let place = |row: &Trajectory, value| plot.at(f64::from(row.year.get()), value);
-        let mut reach = (f64::INFINITY, f64::NEG_INFINITY);
-        for years in self.path.windows(2) {
-            let (start, end) = (place(years[0], 0.0).0, place(years[1], 0.0).0);
-            if start <= to && end >= from {
-                for row in years {
-                    let high = place(row, row.quantiles.p975).1;
-                    let low = place(row, row.quantiles.p025).1;
-                    reach = (reach.0.min(high), reach.1.max(low));
-                }
-            }
-        }
-        reach
+    /// The 95 % band on the plot, as place across with upper and lower end; it opens at what was published before it.
+    fn band(&self, plot: &Plot) -> Vec<(f64, f64, f64)> {
+        let first = f64::from(self.path[0].year.get());
+        let start = self.start().filter(|(year, _)| *year < first);
+        let opening = start.map(|(year, value)| (year, value, value));
+        let years = self.path.iter().map(|row| {
+            let quantiles = &row.quantiles;
+            (f64::from(row.year.get()), quantiles.p975, quantiles.p025)
+        });
+        let place = |(year, high, low)| {
+            let (x, top) = plot.at(year, high);
+            (x, top, plot.at(year, low).1)
+        };
+        opening.into_iter().chain(years).map(place).collect()
     }
 
     /// Bands, median and target, without words.
@@ -175,26 +175,10 @@ fn notes<'a>(page: Page, targets: impl IntoIterator<Item = &'a TargetFacts>) -> 
     notes.chain(page.sources(targets)).collect()
 }
 
-/// The target's name at its line, where the fan is not; on a white ground if the fan is everywhere.
+/// The target's name at its line, where it covers least of the fan.
 fn name_target(page: Page, plot: &Plot, fan: &Fan, ink: Ink) {
     let name = page.fill(Phrase::TargetAtLeast, &[("value", &fan.threshold(page))]);
     let (area, line) = (plot.area, plot.at(plot.x.start, fan.threshold).1);
-    let (width, height) = (
-        plot.sheet.width_of(&name, ink) + 6.0,
-        ink.line_height() + 4.0,
-    );
-    let is_free = |(side, at): &(Side, (f64, f64))| {
-        let (from, to) = match side {
-            Side::AboveRight | Side::BelowRight => (at.0, at.0 + width),
-            _ => (at.0 - width, at.0),
-        };
-        let (top, bottom) = match side {
-            Side::AboveRight | Side::AboveLeft => (at.1 - height, at.1),
-            _ => (at.1, at.1 + height),
-        };
-        let (high, low) = fan.reach(plot, from, to);
-        top > area.top + 1.0 && bottom < area.bottom && (high > bottom || low < top)
-    };
     let (left, right) = (area.left + 6.0, area.right - 6.0);
     let places = [
         (Side::AboveRight, (left, line - 4.0)),
@@ -203,10 +187,7 @@ fn name_target(page: Page, plot: &Plot, fan: &Fan, ink: Ink) {
         (Side::BelowLeft, (right, line + 5.0)),
     ];
     let ink = ink.coloured(TARGET_TEXT);
-    match places.into_iter().find(is_free) {
-        Some((side, at)) => plot.sheet.text(&name, at, side, ink),
-        None => plot
-            .sheet
-            .text_on_white(&name, places[0].1, places[0].0, ink),
-    }
+    let extent = (plot.sheet.width_of(&name, ink), ink.line_height());
+    let (side, at) = clearest(&places, extent, area, &fan.band(plot));
+    plot.sheet.text_over_data(&name, at, side, ink);
 }
