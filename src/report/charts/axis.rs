@@ -2,6 +2,11 @@
 
 use std::ops::Range;
 
+/// One number alone makes no scale.
+pub(super) const LEAST: usize = 2;
+/// How much finer a scale may become to have as many: any range holds two of a tenth of it.
+const FINER: usize = 10;
+
 /// Round numbers in a range.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Ticks {
@@ -9,8 +14,15 @@ pub(super) struct Ticks {
     pub(super) step: f64,
 }
 
-/// About so many round numbers in a range.
+/// About so many round numbers in a range, and no fewer than two.
 pub(super) fn ticks(range: &Range<f64>, about: usize) -> Ticks {
+    let mut finer = (about..about + FINER).map(|about| spaced(range, about));
+    let found = finer.find(|ticks| ticks.values.len() >= LEAST);
+    found.unwrap_or_else(|| spaced(range, about))
+}
+
+/// About so many round numbers in a range, or none or one where it lies badly.
+pub(super) fn spaced(range: &Range<f64>, about: usize) -> Ticks {
     let rough = (range.end - range.start) / about.max(1) as f64;
     let exponent = libm::floor(libm::log10(rough)) as i32;
     let magnitude = libm::exp10(f64::from(exponent));
@@ -89,6 +101,8 @@ mod tests {
         case(0.0..1.0, 4, &[0.0, 0.25, 0.5, 0.75, 1.0]);
         case(198_000.0..227_000.0, 5, &[200_000.0, 210_000.0, 220_000.0]);
         case(-0.03..0.05, 4, &[-0.02, 0.0, 0.02, 0.04]);
+        case(0.6..2.4, 1, &[1.0, 2.0]);
+        case(4.9..5.05, 1, &[4.9, 4.95, 5.0, 5.05]);
     }
 
     #[test]

@@ -6,7 +6,7 @@ use plotters::prelude::*;
 
 use crate::report::figures::Unit;
 
-use super::axis::{Ticks, ticks};
+use super::axis::{LEAST, Ticks, spaced, ticks};
 use super::canvas::UNITS;
 use super::palette::{GREY, Ink, LIGHT_GREY};
 use super::sheet::{Area, DataArea, Pen, Point, Sheet, Side, put};
@@ -124,24 +124,31 @@ impl<'s, 'a> Plot<'s, 'a> {
             }
         };
         let (ticks, decimals) = self.ticks_below(most, write, (unit, LABEL_GAP));
-        for value in ticks {
+        let zero = [0.0].into_iter().filter(|zero| !ticks.contains(zero));
+        for value in ticks.iter().copied().chain(zero) {
             for line in lines {
                 self.value_line(value, line.clone());
             }
+        }
+        for value in ticks {
             self.label_below(value, &write(value, decimals), LABEL_GAP);
         }
     }
 
-    /// Values whose labels have room beside each other, and their decimals: as many as can be written, and never none.
+    /// Values whose labels have room beside each other, and their decimals: as many as can be written, two if these have
+    /// room at all, and never none.
     fn ticks_below(
         &self,
         most: usize,
         write: impl Fn(f64, usize) -> String,
         (unit, beyond): (Unit, f64),
     ) -> (Vec<f64>, usize) {
+        let has_room =
+            |value: f64, decimals| self.has_room_below(value, &write(value, decimals), beyond);
         let scale = |about| {
-            let ticks = ticks(&self.x, about);
+            let mut ticks = spaced(&self.x, about);
             let decimals = unit.decimals_for(ticks.step);
+            ticks.values.retain(|value| has_room(*value, decimals));
             (ticks, decimals)
         };
         // Where 2,000 is too dense and 5,000 too wide, 4,000 may fit.
@@ -154,6 +161,15 @@ impl<'s, 'a> Plot<'s, 'a> {
                 .retain(|value| ((value / step).round() - value / step).abs() < 1e-6);
             (ticks, decimals)
         };
+        // Where any step is too dense, the outermost two may fit.
+        let outermost = |about| {
+            let (mut ticks, decimals) = scale(about);
+            if let [first, .., last] = ticks.values[..] {
+                ticks.step = last - first;
+                ticks.values = vec![first, last];
+            }
+            (ticks, decimals)
+        };
         let is_apart = |(ticks, decimals): &(Ticks, usize)| {
             let labels = ticks.values.iter().map(|value| write(*value, *decimals));
             let widest = labels
@@ -161,17 +177,24 @@ impl<'s, 'a> Plot<'s, 'a> {
                 .fold(0.0, f64::max);
             ticks.step / (self.x.end - self.x.start) * self.area.width() > widest * 1.15
         };
-        let written = |(ticks, decimals): &(Ticks, usize)| {
-            let has_room =
-                |value: &&f64| self.has_room_below(**value, &write(**value, *decimals), beyond);
-            ticks.values.iter().filter(has_room).count()
-        };
+        let written = |(ticks, _): &(Ticks, usize)| ticks.values.len();
         let scales = (1..=most).map(thinned).chain((1..=most).map(scale));
         let best = scales.filter(is_apart).max_by_key(written);
-        if let Some((ticks, decimals)) = best.filter(|best| written(best) > 0) {
-            return (ticks.values, decimals);
+        let pairs = (1..=2 * most).map(outermost);
+        let mut pairs = pairs.filter(|pair| written(pair) == LEAST && is_apart(pair));
+        match best
+            .filter(|best| written(best) >= LEAST)
+            .or_else(|| pairs.next())
+        {
+            Some((ticks, decimals)) => (ticks.values, decimals),
+            None => self.middle_tick(2 * most, unit),
         }
-        let (fine, decimals) = scale(2 * most);
+    }
+
+    /// The round number nearest to the middle of the plot.
+    fn middle_tick(&self, about: usize, unit: Unit) -> (Vec<f64>, usize) {
+        let fine = spaced(&self.x, about);
+        let decimals = unit.decimals_for(fine.step);
         let middle = f64::midpoint(self.x.start, self.x.end);
         let off = |value: &f64| (value - middle).abs();
         let nearest = fine
