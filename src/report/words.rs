@@ -200,6 +200,9 @@ phrases! {
     LaterYearsNote:
         "{year}년의 목표이므로 그해에 이르렀는지를 센다. 시나리오는 {last}년까지 간다.",
         "Targets are for {year}, so attainment is counted then; scenarios go on to {last}.";
+    EarlierYearsNote:
+        "목표는 {year}년의 것이나 시나리오가 그 전에 끝나 {last}년 값을 견주었다.",
+        "Targets are for {year}; scenarios end before, so {last} is held against them.";
     HighestNote:
         "굵은 수: 그 목표에서 가장 높은 비율.",
         "Bold: the highest chance of the target.";

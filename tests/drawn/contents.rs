@@ -120,6 +120,31 @@ fn the_answer_of_a_search_stands_under_its_question() {
     assert!(words(drawing).contains("7.81%"), "{}", words(drawing));
 }
 
+#[test]
+fn a_scenario_that_ends_before_the_targets_says_so() {
+    let typeface = Typeface::embedded();
+    let style = Style::new(Language::English, &typeface);
+    let is_said = |horizon| {
+        let findings = made_up::findings(Case {
+            horizon,
+            ..Case::default()
+        });
+        let charts = [
+            Chart::Fan(Outcome::Researchers),
+            Chart::Distributions,
+            Chart::Attainment,
+            Chart::Joint,
+        ];
+        charts.map(|chart| {
+            let drawing = charts::draw(&findings, chart, None, &style).unwrap();
+            let words = words(&drawing);
+            words.contains("Targets are for 2030; scenarios end before, so 2027")
+        })
+    };
+    assert_eq!(is_said(2027), [true; 4]);
+    assert_eq!(is_said(2030), [false; 4]);
+}
+
 /// Four stand two by two, and five in rows of three.
 #[test]
 fn small_fans_stand_in_even_rows() {

@@ -44,7 +44,7 @@ pub(super) fn draw(page: Page) -> Option<Drawing> {
         subtitle: page.say(subtitle).to_owned(),
         notes: notes(page)
             .into_iter()
-            .chain(page.note_on_later_years())
+            .chain(page.note_on_target_year())
             .chain(page.sources(targets))
             .collect(),
         numbers: "attainment.csv",

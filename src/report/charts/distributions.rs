@@ -43,8 +43,8 @@ pub(super) fn draw(page: Page) -> Option<Drawing> {
     );
     let reading = (!page.findings.experiment.is_central).then_some(Phrase::DistributionsNote);
     let reading = reading.map(|phrase| page.say(phrase).to_owned());
-    let later = page.note_on_later_years();
-    let notes = reading.into_iter().chain(later);
+    let year = page.note_on_target_year();
+    let notes = reading.into_iter().chain(year);
     let frame = Frame {
         title: page.fill(
             Phrase::DistributionsTitle,

@@ -68,7 +68,7 @@ pub(super) fn draw_scenarios(page: Page) -> Option<Drawing> {
         title: page.fill(Phrase::JointTitle, &[("year", &table.target_year()?)]),
         subtitle: page.fill(Phrase::JointSubtitle, &[("share", &figures::chance(best))]),
         notes: page
-            .note_on_later_years()
+            .note_on_target_year()
             .into_iter()
             .chain(page.sources(&page.findings.targets))
             .collect(),
@@ -140,7 +140,7 @@ pub(super) fn draw_one(page: Page, scenario: &ScenarioFindings) -> Option<Drawin
         subtitle: page.say(Phrase::JointOneSubtitle).to_owned(),
         notes: rest
             .into_iter()
-            .chain(page.note_on_later_years())
+            .chain(page.note_on_target_year())
             .chain(page.sources(targets))
             .collect(),
         numbers: NUMBERS,

@@ -170,8 +170,8 @@ fn median_colour() -> plotters::style::RGBColor {
 
 fn notes<'a>(page: Page, targets: impl IntoIterator<Item = &'a TargetFacts>) -> Vec<String> {
     let bands = (!page.findings.experiment.is_central).then(|| page.say(Phrase::Bands).to_owned());
-    let later = page.note_on_later_years();
-    let notes = bands.into_iter().chain(later);
+    let year = page.note_on_target_year();
+    let notes = bands.into_iter().chain(year);
     notes.chain(page.sources(targets)).collect()
 }
 
