@@ -47,11 +47,7 @@ pub(super) fn draw_zones(page: Page) -> Option<Drawing> {
         page,
         &rows,
         &series,
-        (
-            Phrase::ZonesTitle,
-            Phrase::ZonesSubtitle,
-            Phrase::NominalPrices,
-        ),
+        (Phrase::ZonesTitle, Phrase::ZonesSubtitle, Phrase::Means),
     )
 }
 
@@ -74,11 +70,7 @@ pub(super) fn draw_uses(page: Page) -> Option<Drawing> {
             .map(|(_, parts)| parts.sum(|row| use_of(&row.part) == Some(use_id)))
             .collect(),
     });
-    let phrases = (
-        Phrase::UsesTitle,
-        Phrase::UsesSubtitle,
-        Phrase::ConstantPrices,
-    );
+    let phrases = (Phrase::UsesTitle, Phrase::UsesSubtitle, Phrase::Means);
     compare(page, &rows, &series, phrases)
 }
 
