@@ -148,8 +148,10 @@ phrases! {
         "{median} in {year}; the target is {target} or more: {verdict}.";
     FansTitle: "{target}, {year}년까지", "{target} until {year}";
     FansSubtitle:
-        "{target}. 목표({value} 이상)에 이르는 미래는 {low}(‘{lowest}’)에서 {high}(‘{highest}’)까지이다.",
-        "{target}. The target of {value} is reached in {low} (“{lowest}”) to {high} (“{highest}”) of the futures.";
+        "{target}. 목표({value} 이상)에 이르는 미래는 {low}({lowest})에서 {high}({highest})까지이다.",
+        "{target}. The target of {value} is reached in {low} ({lowest}) to {high} ({highest}) of the futures.";
+    FansAlone: "‘{scenario}’", "“{scenario}”";
+    FansAmongOthers: "‘{scenario}’ 외 {others}개", "“{scenario}” and {others} other(s)";
     FansSubtitleAlike:
         "{target}. 어느 시나리오에서나 미래의 {high}가 목표({value} 이상)에 이른다.",
         "{target}. The target of {value} is reached in {high} of the futures in every scenario.";

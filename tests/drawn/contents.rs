@@ -145,6 +145,37 @@ fn a_scenario_that_ends_before_the_targets_says_so() {
     assert_eq!(is_said(2030), [false; 4]);
 }
 
+#[test]
+fn scenarios_with_the_same_chance_share_the_mention() {
+    let mut findings = made_up::findings(Case {
+        scenarios: 4,
+        ..Case::default()
+    });
+    for (scenario, share) in findings
+        .scenarios
+        .iter_mut()
+        .zip([0.301, 0.2, 0.304, 0.299])
+    {
+        for row in &mut scenario.attainments {
+            row.share.value = share;
+        }
+    }
+    let typeface = Typeface::embedded();
+    let subtitle = |language| {
+        let fan = Chart::Fan(Outcome::Researchers);
+        let style = Style::new(language, &typeface);
+        let drawing = charts::draw(&findings, fan, None, &style).unwrap();
+        drawing.description().to_owned()
+    };
+    let english = subtitle(Language::English);
+    assert!(
+        english.contains("” and 2 others) of the futures"),
+        "{english}"
+    );
+    let korean = subtitle(Language::Korean);
+    assert!(korean.contains("’ 외 2개)까지이다"), "{korean}");
+}
+
 /// Four stand two by two, and five in rows of three.
 #[test]
 fn small_fans_stand_in_even_rows() {

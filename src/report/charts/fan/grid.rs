@@ -62,6 +62,19 @@ fn sentence(page: Page, fans: &[Fan]) -> Option<String> {
     let mut chances: Vec<_> = chances.collect();
     chances.sort_by(|one, other| one.0.total_cmp(&other.0));
     let ((_, low, lowest), (_, high, highest)) = (chances.first()?, chances.last()?);
+    // Chances that are printed alike belong to all who have them.
+    let named = |chance: &str, title: &str| {
+        let alike = chances.iter().filter(|(_, other, _)| other == chance);
+        let others = alike.count() - 1;
+        let values = [("scenario", title), ("others", &others.to_string())];
+        let phrase = if others > 0 {
+            Phrase::FansAmongOthers
+        } else {
+            Phrase::FansAlone
+        };
+        page.fill(phrase, &values)
+    };
+    let (lowest, highest) = (named(low, lowest), named(high, highest));
     let many = if low == high {
         Phrase::FansSubtitleAlike
     } else {
@@ -72,9 +85,9 @@ fn sentence(page: Page, fans: &[Fan]) -> Option<String> {
         ("target", page.style.language.of(&fan.target.title)),
         ("value", &thresholds(page, fan.target)),
         ("low", low),
-        ("lowest", lowest),
+        ("lowest", &lowest),
         ("high", high),
-        ("highest", highest),
+        ("highest", &highest),
     ];
     Some(page.fill(page.either(many, Phrase::FansSubtitleCentral), &values))
 }
