@@ -8,7 +8,7 @@ use crate::report::words::Phrase;
 
 use super::super::Drawing;
 use super::super::axis::{range_around, ticks};
-use super::super::lines::wrapped;
+use super::super::lines::{shortened, wrapped};
 use super::super::matrix::thresholds;
 use super::super::page::{Frame, Height, Page};
 use super::super::palette::{Ink, TARGET_TEXT};
@@ -155,9 +155,13 @@ impl Grid<'_> {
         fans: &[Fan],
         scales: impl Fn(&Fan) -> (RangeInclusive<u16>, Range<f64>),
     ) -> Drawing {
-        let rows = fans.len().div_ceil(self.columns);
-        let least = LEAST_ROW + self.most_lines(page, fans) * Ink::STRONG.line_height();
-        let height = Height::AtLeast(rows as f64 * least);
+        let cell = page.width() / self.columns as f64 - SCALE;
+        // Before the scales are known, about as many lines as there will be.
+        let lines = self.lines(page, fans, cell);
+        let least = lines
+            .chunks(self.columns)
+            .map(|row| LEAST_ROW + words_height(row, None));
+        let height = Height::AtLeast(least.sum());
         let sketch = Sketch {
             page,
             has_start: fans.iter().any(|fan| fan.start().is_some()),
@@ -173,18 +177,28 @@ impl Grid<'_> {
             let last_year = sheet.width_of("2030", Ink::AXIS) / 2.0;
             let body = body.without(shared, 0.0, last_year, 0.0);
             let columns = |row: &Area| row.columns(self.columns, 2.0 * last_year + 20.0);
-            let areas = body.rows(rows, 14.0);
-            let width = columns(&areas[0])[0].width();
+            let width = columns(&body)[0].width();
             let headings = self.lines(page, fans, width);
-            // All plots are of one height, so that slopes can be compared.
-            let has_sketch = !fans.len().is_multiple_of(self.columns);
-            let above = has_sketch.then(|| sketch.lines(width - own));
-            let lines = headings.iter().map(Vec::len).chain(above).max();
-            let words = lines.unwrap_or(1) as f64 * Ink::STRONG.line_height();
-            let plot = |cell: &Area| cell.without(own, words + HEADING_GAP, 0.0, YEARS);
             let rows = fans.chunks(self.columns).zip(headings.chunks(self.columns));
-            for (area, (row, heads)) in areas.iter().zip(rows) {
-                let cells = columns(area);
+            let words = rows.clone().map(|(row, heads)| {
+                let has_sketch = row.len() < self.columns;
+                words_height(heads, has_sketch.then(|| sketch.lines(width - own)))
+            });
+            let words: Vec<f64> = words.collect();
+            // All plots are of one height, so that slopes can be compared.
+            let gaps = ROW_GAP * (words.len() as f64 - 1.0);
+            let free = body.height() - gaps - words.iter().sum::<f64>();
+            let height = free / words.len() as f64;
+            let mut top = body.top;
+            for (words, (row, heads)) in words.into_iter().zip(rows) {
+                let bottom = top + words + height;
+                let cells = columns(&Area {
+                    top,
+                    bottom,
+                    ..body
+                });
+                top = bottom + ROW_GAP;
+                let plot = |cell: &Area| cell.without(own, words + HEADING_GAP, 0.0, YEARS);
                 for (column, (fan, cell)) in row.iter().zip(&cells).enumerate() {
                     let has_scale = column == 0 || !self.is_scale_shared;
                     self.draw_fan(page, (sheet, plot(cell)), fan, (scales(fan), has_scale));
@@ -249,18 +263,35 @@ impl Grid<'_> {
             if narrower.join(" ") == **heading {
                 return narrower;
             }
+            let is_whole = wide.join(" ") == **heading;
+            if !is_whole {
+                return cut_last(page, wide, narrow);
+            }
             // A word that has room above the share is not broken for it.
             last_word_below(wide)
         };
         self.headings.iter().map(lines).collect()
     }
+}
 
-    /// About how many lines the longest heading takes, before the scales are known.
-    fn most_lines(&self, page: Page, fans: &[Fan]) -> f64 {
-        let cell = page.width() / self.columns as f64 - SCALE;
-        let lines = self.lines(page, fans, cell);
-        lines.iter().map(Vec::len).max().unwrap_or(1) as f64
-    }
+/// What the headings of a row take of its height, and those of the sketch in it.
+fn words_height(headings: &[Vec<String>], sketch: Option<usize>) -> f64 {
+    let lines = headings.iter().map(Vec::len).chain(sketch).max();
+    lines.unwrap_or(1) as f64 * Ink::STRONG.line_height()
+}
+
+/// The same lines with the last one cut at a width.
+fn cut_last(page: Page, mut lines: Vec<String>, most: f64) -> Vec<String> {
+    let last = lines.pop().unwrap_or_default();
+    let last = last.trim_end_matches('.');
+    let cut = shortened(
+        page.style.typeface,
+        &format!("{last}..."),
+        most,
+        Ink::STRONG,
+    );
+    lines.push(cut);
+    lines
 }
 
 /// The same lines with the last word on one of its own, or with an empty last one if they end in a word alone.
@@ -275,7 +306,9 @@ fn last_word_below(mut lines: Vec<String>) -> Vec<String> {
 const LEAST_CELL: f64 = 170.0;
 /// How many values a small fan has at its side.
 const TICKS: usize = 4;
-const HEADING_LINES: usize = 9;
+const HEADING_LINES: usize = 3;
+/// Room between rows.
+const ROW_GAP: f64 = 14.0;
 /// The least height of a row without its headings, and about what its scale takes of a cell's width.
 const LEAST_ROW: f64 = 148.0;
 const SCALE: f64 = 40.0;
