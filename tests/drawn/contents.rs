@@ -176,6 +176,23 @@ fn scenarios_with_the_same_chance_share_the_mention() {
     assert!(korean.contains("’ 외 2개)까지이다"), "{korean}");
 }
 
+/// Rounding errors of nothing are not divided.
+#[test]
+fn no_money_has_no_parts() {
+    let mut findings = made_up::findings(Case::default());
+    for scenario in &mut findings.scenarios {
+        for part in &mut scenario.parts {
+            part.mean.value *= 1e-9;
+        }
+    }
+    let typeface = Typeface::embedded();
+    let style = Style::new(Language::Korean, &typeface);
+    for chart in [Chart::Zones, Chart::Uses] {
+        let drawing = charts::draw(&findings, chart, None, &style).unwrap();
+        assert!(!words(&drawing).contains('%'), "{}", words(&drawing));
+    }
+}
+
 /// Four stand two by two, and five in rows of three.
 #[test]
 fn small_fans_stand_in_even_rows() {

@@ -8,7 +8,7 @@ use crate::units::{FUND_YEAR, Year};
 use super::Drawing;
 use super::key::Key;
 use super::lines::wrapped;
-use super::money::{USES, zone_numbers, zones};
+use super::money::{NEGLIGIBLE, USES, zone_numbers, zones};
 use super::page::{Frame, Height, Page};
 use super::palette::{BLACK, DARK_GREY, Ink, text_on, tint};
 use super::parts::Parts;
@@ -211,7 +211,7 @@ impl<'a> Grid<'a> {
                 bottom: row.bottom,
                 ..*column
             };
-            let fill = tint(colour, 0.06 + 0.74 * money / largest.max(1e-9));
+            let fill = tint(colour, 0.06 + 0.74 * money / largest.max(NEGLIGIBLE));
             sheet.rectangle(area, fill);
             let ink = Ink::AXIS.coloured(text_on(fill));
             sheet.text(&unit.number(*money), area.middle(), Side::Middle, ink);

@@ -114,14 +114,17 @@ fn compare(
         for (bar, row) in matrix.rows.iter().enumerate() {
             let column = matrix.columns[0];
             let area = row.strip(column.left, column.right - SUM, BAR);
-            let parts: Vec<_> = series
+            let sum = bars::sum(series, bar);
+            let text = figures::money(sum, page.style.language);
+            // What is written as nothing is divided among nobody.
+            let is_nothing = text == figures::money(0.0, page.style.language);
+            let parts = series
                 .iter()
-                .map(|part| (part.colour, part.values[bar]))
-                .collect();
-            bars::whole(sheet, area, &parts, |share| {
+                .filter(|_| !is_nothing)
+                .map(|part| (part.colour, part.values[bar]));
+            bars::whole(sheet, area, &parts.collect::<Vec<_>>(), |share| {
                 format!("{:.0}%", share * 100.0)
             });
-            let text = figures::money(bars::sum(series, bar), page.style.language);
             let at = (column.right, row.middle().1);
             sheet.text(&text, at, Side::Left, Ink::STRONG);
         }

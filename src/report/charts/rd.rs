@@ -23,6 +23,8 @@ const BAR: f64 = 15.0;
 const HEADING: f64 = 26.0;
 const SCALE: f64 = 24.0;
 const SUM: f64 = 66.0;
+/// The least end of a scale, 억원: without any money there is one all the same, which starts at 0.
+const LEAST_SCALE: f64 = 10.0;
 /// What the names of provinces may take of the width.
 const NAMES: f64 = 0.25;
 
@@ -195,7 +197,7 @@ fn name_provinces(page: Page, sheet: &Sheet, body: Area, provinces: &[&PlaceFact
 fn panel(page: Page, sheet: &Sheet, area: Area, series: &[Series]) {
     let count = series[0].values.len();
     let ends = (0..count).flat_map(|bar| bars::ends(series, bar));
-    let start = (0.0_f64, NEGLIGIBLE);
+    let start = (0.0_f64, LEAST_SCALE);
     let (low, high) = ends.fold(start, |(low, high), end| (low.min(end), high.max(end)));
     let bounds = area.without(0.0, 0.0, SUM, 0.0);
     let unit = Unit::fitting(Measure::Money, high, page.style.language);
