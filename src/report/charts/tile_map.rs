@@ -170,8 +170,8 @@ fn draw_map(
         let name = page.style.language.of(&place.name);
         let name = sheet.shortened(name, width - NAME_MARGIN, name_ink);
         sheet.text(&name, (middle.0, middle.1 - 9.0), Side::Middle, name_ink);
-        let strong = Ink::STRONG.coloured(ink.colour);
         let text = change.map_or("–".to_owned(), |change| percent(change, strongest));
+        let strong = fitting(page, &text, width - NAME_MARGIN).coloured(ink.colour);
         sheet.text(&text, (middle.0, middle.1 + 9.0), Side::Middle, strong);
     }
 }
@@ -222,14 +222,48 @@ fn colour(change: f64, strongest: f64) -> RGBColor {
     blend(neutral(), end, 0.08 + 0.92 * part)
 }
 
-/// With as many decimals as small changes need.
+/// The size in which a number fits its tile.
+fn fitting(page: Page, text: &str, most: f64) -> Ink {
+    let sizes = [Ink::STRONG.size, Ink::AXIS.size, Ink::SMALL.size];
+    let inks = sizes.map(|size| Ink {
+        size,
+        ..Ink::STRONG
+    });
+    let fits = |ink: &Ink| page.width_of(text, *ink) <= most;
+    inks.into_iter().find(fits).unwrap_or(inks[2])
+}
+
+/// With as many decimals as small changes need, and none from a doubling on.
 fn percent(change: f64, strongest: f64) -> String {
-    let decimals = if strongest < 0.02 { 2 } else { 1 };
+    let decimals = match strongest {
+        ..0.02 => 2,
+        _ if change.abs() >= 1.0 => 0,
+        _ => 1,
+    };
     let size = format!("{:.decimals$}%", change.abs() * 100.0);
     let is_zero = size.chars().all(|letter| "0.%".contains(letter));
     match change {
         _ if is_zero => "0%".to_owned(),
         ..0.0 => format!("−{size}"),
         _ => format!("+{size}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn changes_are_as_precise_as_their_size_asks_for() {
+        #[track_caller]
+        fn case(change: f64, strongest: f64, text: &str) {
+            assert_eq!(percent(change, strongest), text);
+        }
+
+        case(0.0123, 0.015, "+1.23%");
+        case(-0.0123, 0.5, "−1.2%");
+        case(0.999, 2.0, "+99.9%");
+        case(1.022, 2.0, "+102%");
+        case(0.0001, 0.5, "0%");
     }
 }
