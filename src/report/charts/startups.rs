@@ -32,7 +32,10 @@ pub(super) fn draw(page: Page, scenario: &ScenarioFindings) -> Option<Drawing> {
         name: String::new(),
         values: births.by_year(BIRTHS),
     };
-    let cohorts = cohorts(page, &survivors);
+    // Firms that are older than the fund are not followed, so nothing can be said of the years before it.
+    let years = survivors.years().into_iter();
+    let years: Vec<Year> = years.filter(|year| *year >= FUND_YEAR).collect();
+    let cohorts = cohorts(page, &survivors, &years);
     let frame = Frame {
         title: page.fill(
             Phrase::StartupsTitle,
@@ -64,7 +67,6 @@ pub(super) fn draw(page: Page, scenario: &ScenarioFindings) -> Option<Drawing> {
             (&[born], &births.years()),
             Phrase::BirthsPanel,
         );
-        let years = survivors.years();
         let plot = panel(
             page,
             sheet,
@@ -97,12 +99,15 @@ fn subtitle(page: Page, births: &Parts, survivors: &Parts) -> Option<String> {
 }
 
 /// The survivors of each year's births, the oldest first.
-fn cohorts(page: Page, survivors: &Parts) -> Vec<Series> {
+fn cohorts(page: Page, survivors: &Parts, years: &[Year]) -> Vec<Series> {
     let names = survivors.names();
     let cohort = |(index, name): (usize, &&str)| Series {
         colour: cohort_colour(index, names.len()),
         name: page.fill(Phrase::Cohort, &[("year", name)]),
-        values: survivors.by_year(name),
+        values: years
+            .iter()
+            .map(|year| survivors.in_year(name, *year))
+            .collect(),
     };
     names.iter().enumerate().map(cohort).collect()
 }
