@@ -272,13 +272,13 @@ phrases! {
         "추세를 넘어 늘어난 연구원 — {scenario}",
         "Researchers beyond the trend — {scenario}";
     TalentSubtitle:
-        "{year}년 추세로는 {trend}, 아래 경로의 합은 {rest}이다.",
+        "{year}년 추세로는 {trend}, 아래 유입 통로의 합은 {rest}이다.",
         "The trend alone makes {trend} in {year}; the channels below add up to {rest}.";
     TalentCompareTitle:
         "{year}년, 추세를 넘어 늘어난 연구원",
         "Researchers beyond the trend in {year}";
     TalentCompareSubtitle:
-        "경로마다 늘거나 준 연구원이다. 흰 점과 오른쪽 수는 그 합이다.",
+        "유입 통로마다 늘거나 준 연구원이다. 흰 점과 오른쪽 수는 그 합이다.",
         "What each channel adds or takes. White dots and the figures at the right: the sum.";
     TalentNote:
         "비수도권, 평균. 0 아래는 줄어든 자리이다.",

@@ -125,7 +125,7 @@ phrases! {
         "The spread within a scenario can be wider than the gap between scenarios. The gap can be told all the same, since all scenarios meet the same draws and the same luck.";
     DifferencesHeading: "시나리오는 왜 다른가", "Why the scenarios differ";
     DifferencesExplained:
-        "돈이 얼마나 더 가고, 어느 재원의 R&D와 어느 경로의 연구원이 되는지 기준 시나리오와 견준다.",
+        "돈이 얼마나 더 가고, 어느 재원의 R&D와 어느 유입 통로의 연구원이 되는지 기준 시나리오와 견준다.",
         "How much more money goes out, and which R&D and which researchers it becomes, against the baseline.";
     DossiersHeading: "시나리오별로 보기", "Scenario by scenario";
     DossierHeading: "돈, 사람, 기업은 어디에 있는가", "Where money, people and firms are";
@@ -139,7 +139,7 @@ phrases! {
     PathsHeading: "2030년까지의 길", "The way to the targets";
     MapHeading: "시도별 변화", "Change by province";
     MoneyHeading: "권역별, 사업별 돈", "Money by zone and programme";
-    TalentHeading: "경로별 인재", "Talent by channel";
+    TalentHeading: "유입 통로별 인재", "Talent by channel";
     StartupsHeading: "창업과 생존", "Start-ups and survivors";
 
     // reasons
