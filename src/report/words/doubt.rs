@@ -24,8 +24,8 @@ phrases! {
 
     VarianceTitle: "{target}: {year}년 결과가 미래마다 다른 까닭 — {scenario}",
         "{target}: why futures differ in {year} — {scenario}";
-    VarianceDifferenceTitle: "{target}: {scenario}와(과) {other}의 차이가 미래마다 다른 까닭",
-        "{target}: why the difference of {scenario} and {other} varies";
+    VarianceDifferenceTitle: "{target}: ‘{scenario}’와(과) ‘{other}’의 차이가 미래마다 다른 까닭",
+        "{target}: why the difference of “{scenario}” and “{other}” varies";
     VarianceMost: "가장 큰 까닭은 ‘{group}’이다. 결과가 흩어진 정도(분산)의 {first}를 홀로, {total}를 다른 것과 함께 만든다.",
         "Most comes from “{group}”: {first} of the spread (variance) by itself, {total} with what it does together with others.";
     VarianceNote: "홀로: 이것만 안다면 줄어들 분산의 몫(1차 소볼 지수). 다른 것과 함께: 다른 것을 다 알아도 남을 몫(전체 지수). 가는 선은 95% 구간, ±는 표준오차. 함께 움직이는 수는 한 묶음이다.",
