@@ -53,7 +53,9 @@ pub fn waterfall(account: &Account, explanation: &Explanation, style: &Style) ->
         ("scenario", scenario),
         ("other", other.map_or("", |other| language.of(&other.title))),
     ];
-    let title = if is_difference {
+    let title = if account.sections.contains(explanation) {
+        ExplainPhrase::WaterfallSectionTitle
+    } else if is_difference {
         ExplainPhrase::WaterfallDifferenceTitle
     } else {
         ExplainPhrase::WaterfallTitle

@@ -101,7 +101,7 @@ impl Teller<'_> {
 
     fn of_difference(&self, explanation: &Explanation) -> String {
         let cells = self.cells(explanation);
-        let gap = explanation.difference;
+        let gap = cells.difference(explanation.difference);
         let other = self.account.against.as_ref();
         let values = [
             ("target", self.title(explanation)),
@@ -113,9 +113,15 @@ impl Teller<'_> {
             ("scenario", self.language.of(&self.account.scenario.title)),
             ("start", &cells.with_error(explanation.start)),
             ("mean", &cells.with_error(explanation.end)),
-            ("gap", &cells.difference(gap)),
+            ("gap", &gap),
         ];
-        self.language.fill(ExplainPhrase::Difference, &values)
+        let is_same = !gap.contains(|letter: char| ('1'..='9').contains(&letter));
+        let phrase = if is_same {
+            ExplainPhrase::SameMean
+        } else {
+            ExplainPhrase::Difference
+        };
+        self.language.fill(phrase, &values)
     }
 
     /// The largest parts, in words.

@@ -47,6 +47,8 @@ phrases! {
         "{target}: the mean of {year} is {mean}, {gap} above the target of {threshold} (median {median}).";
     Difference: "{target}: {year}년 평균이 ‘{other}’에서 {start}, ‘{scenario}’에서 {mean}(으)로 {gap} 다르다.",
         "{target}: the mean of {year} is {start} in “{other}” and {mean} in “{scenario}”, a difference of {gap}.";
+    SameMean: "{target}: {year}년 평균이 ‘{other}’와(과) ‘{scenario}’에서 같다({mean}).",
+        "{target}: the mean of {year} is the same in “{other}” and “{scenario}”, {mean}.";
     Most: "가장 큰 몫: {parts}.", "The largest parts: {parts}.";
     NothingDiffers: "두 시나리오는 모든 설정이 같다.", "The two scenarios decide the same in every respect.";
     OnlySection: "차이는 모두 한 부분에서 온다: {section}.", "All of it comes from one section: {section}.";
@@ -65,8 +67,10 @@ phrases! {
     // charts
     WaterfallTitle: "{target}: {year}년 평균은 어떻게 나오는가 — {scenario}",
         "{target}: what makes the mean of {year} — {scenario}";
-    WaterfallDifferenceTitle: "{target}: ‘{scenario}’와(과) ‘{other}’의 차이",
-        "{target}: why “{scenario}” differs from “{other}”";
+    WaterfallDifferenceTitle: "{target}: ‘{scenario}’와(과) ‘{other}’의 차이, 작동 경로별",
+        "{target}: why “{scenario}” differs from “{other}”, by mechanism";
+    WaterfallSectionTitle: "{target}: ‘{scenario}’와(과) ‘{other}’의 차이, 계획의 부분별",
+        "{target}: why “{scenario}” differs from “{other}”, by section of the plan";
     WaterfallNote: "파랑: 늘린다. 주황: 줄인다. 몫은 정확히 더해진다. 선은 95% 구간이다.",
         "Blue adds, orange takes away; the parts add up exactly. Lines: 95% intervals.";
 }
