@@ -29,7 +29,7 @@ pub(super) fn draw(page: Page, optimised: &Optimised, scenario: &FundingScenario
         title: language.fill(OptimisePhrase::DivisionTitle, &title),
         subtitle: crate::report::optimise::verdict(optimised, language),
         notes: vec![language.say(OptimisePhrase::DivisionNote).to_owned()],
-        numbers: "optimise --format csv",
+        numbers: "optimise.csv",
     };
     let uses = [
         OptimisePhrase::Talent,

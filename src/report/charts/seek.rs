@@ -43,7 +43,7 @@ pub(super) fn draw(page: Page, sought: &Sought, scenario: &FundingScenario) -> D
             sentence(sought, values)
         ),
         notes: vec![language.say(SeekPhrase::ChartNote).to_owned()],
-        numbers: "seek --format csv",
+        numbers: "seek.csv",
     };
     let points = shown(sought);
     page.compose(frame, Height::AtLeast(220.0), |sheet, body| {
