@@ -172,6 +172,7 @@ phrases! {
     VerdictAbove: "목표 도달 여부", "met or missed";
     CentralLine: "중앙 경로", "central path";
     PublishedStart: "공표된 출발점", "published start";
+    StartNote: "빈 점: 공표된 출발점.", "Hollow dot: the published start.";
     UpperBound: "{value} (95% 상한)", "{value} (upper 95%)";
     LowerBound: "{value} (95% 하한)", "{value} (lower 95%)";
 

@@ -35,7 +35,7 @@ pub(in super::super) fn draw_scenarios(page: Page, outcome: Outcome) -> Option<D
             &[("target", name), ("year", &last.to_string())],
         ),
         subtitle: sentence(page, &fans)?,
-        notes: notes(page, [target]),
+        notes: notes(page, &fans),
         numbers: NUMBERS,
     };
     let scale = range_around(fans.iter().flat_map(Fan::values), 0.06);
@@ -121,7 +121,7 @@ pub(in super::super) fn draw_targets(page: Page, scenario: &ScenarioFindings) ->
                 Phrase::PerScenarioFansSubtitleCentral,
             ))
             .to_owned(),
-        notes: notes(page, fans.iter().map(|fan| fan.target)),
+        notes: notes(page, &fans),
         numbers: NUMBERS,
     };
     let headings = fans

@@ -168,11 +168,18 @@ fn median_colour() -> plotters::style::RGBColor {
     blend(OUTCOME, BLACK, 0.45)
 }
 
-fn notes<'a>(page: Page, targets: impl IntoIterator<Item = &'a TargetFacts>) -> Vec<String> {
-    let bands = (!page.findings.experiment.is_central).then(|| page.say(Phrase::Bands).to_owned());
-    let year = page.note_on_target_year();
-    let notes = bands.into_iter().chain(year);
-    notes.chain(page.sources(targets)).collect()
+/// What bands, line and hollow dot are, and where the targets come from.
+fn notes(page: Page, fans: &[Fan]) -> Vec<String> {
+    let bands = (!page.findings.experiment.is_central).then_some(Phrase::Bands);
+    let has_start = fans.iter().any(|fan| fan.start().is_some());
+    let start = has_start.then_some(Phrase::StartNote);
+    let reading = [bands, start].into_iter().flatten();
+    let reading = reading.map(|phrase| page.say(phrase)).collect::<Vec<_>>();
+    let reading = (!reading.is_empty()).then(|| reading.join(" "));
+    let notes = reading.into_iter().chain(page.note_on_target_year());
+    notes
+        .chain(page.sources(fans.iter().map(|fan| fan.target)))
+        .collect()
 }
 
 /// The target's name at its line, where it covers least of the fan.

@@ -1,5 +1,7 @@
 //! The fan of one scenario's outcome, large, with every number named.
 
+use std::slice;
+
 use crate::analysis::findings::ScenarioFindings;
 use crate::country::Outcome;
 use crate::report::words::Phrase;
@@ -27,7 +29,7 @@ pub(in super::super) fn draw_one(
     let frame = Frame {
         title,
         subtitle: sentence(page, &fan),
-        notes: notes(page, [fan.target]),
+        notes: notes(page, slice::from_ref(&fan)),
         numbers: NUMBERS,
     };
     Some(page.compose(frame, Height::AtLeast(200.0), |sheet, body| {
