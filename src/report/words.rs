@@ -317,6 +317,8 @@ phrases! {
     MapAgainst:
         "{outcome}, {year}년 기준 시나리오 대비",
         "{outcome}, against the baseline in {year}";
+    MapPrices: "R&D 투자는 2024년 불변 가격.", "R&D at constant prices of 2024.";
+    MapBaseline: "기준 시나리오: ‘{baseline}’.", "Baseline: “{baseline}”.";
     MapRd: "R&D 투자", "R&D spending";
     MapResearchers: "연구원", "Researchers";
     MapScore: "혁신역량 점수", "Capacity score";

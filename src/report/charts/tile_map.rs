@@ -49,7 +49,13 @@ pub(super) fn draw(page: Page, scenario: &ScenarioFindings) -> Option<Drawing> {
     let cells = tiles::layout(&places);
     let baseline = page.findings.scenario(&page.findings.experiment.baseline);
     let mut maps = growth(page, scenario, &provinces);
+    let mut notes = vec![page.say(Phrase::MapNote).to_owned()];
+    if has_rd(scenario, &provinces) {
+        notes.push(page.say(Phrase::MapPrices).to_owned());
+    }
     if let Some(baseline) = baseline.filter(|baseline| baseline.name != scenario.name) {
+        let values = [("baseline", page.title_of(baseline))];
+        notes.push(page.fill(Phrase::MapBaseline, &values));
         maps.extend(against(page, scenario, baseline, &provinces));
     }
     if maps.is_empty() {
@@ -61,7 +67,7 @@ pub(super) fn draw(page: Page, scenario: &ScenarioFindings) -> Option<Drawing> {
     let frame = Frame {
         title: page.fill(Phrase::MapTitle, &[("scenario", page.title_of(scenario))]),
         subtitle: page.say(Phrase::MapSubtitle).to_owned(),
-        notes: vec![page.say(Phrase::MapNote).to_owned()],
+        notes,
         numbers: "trajectories.csv",
     };
     let height = Height::Exactly(lines as f64 * map_height);
@@ -82,6 +88,12 @@ pub(super) fn draw(page: Page, scenario: &ScenarioFindings) -> Option<Drawing> {
             draw_map(page, sheet, area, map, (&provinces, &cells));
         }
     }))
+}
+
+/// Whether any province reports R&D.
+fn has_rd(scenario: &ScenarioFindings, provinces: &[&PlaceFacts]) -> bool {
+    let mut provinces = provinces.iter();
+    provinces.any(|place| !scenario.path(Outcome::RegionalRd, &place.id).is_empty())
 }
 
 /// The change of each outcome from the first to the last year.
