@@ -326,8 +326,8 @@ phrases! {
 
     // allocation
     AllocationTitle:
-        "{first}–{last}년 지역 사업비의 쓰임 — {scenario}",
-        "Regional money by programme and zone, {first}–{last} — {scenario}";
+        "{years}년 지역 사업비의 쓰임 — {scenario}",
+        "Regional money by programme and zone, {years} — {scenario}";
     AllocationSubtitle:
         "블록펀딩과 2025년보다 늘어난 다른 지역 사업비 가운데 {sum}이(가) 권역과 사업에 실제로 보태진다. 불용, 기존 자금을 대체하는 몫, 관리비를 뺀 2024년 불변 가격이다.",
         "What the block fund and the growth of the other regional lines since 2025 add to programmes: {sum}, without money that lapses, replaces other money or is overhead, at constant prices of 2024.";
@@ -335,14 +335,14 @@ phrases! {
         "단위: {unit}. 평균. 짙을수록 금액이 크다.",
         "In {unit}. Means. The darker, the more money.";
     ZonesTitle:
-        "블록펀딩의 권역별 배분, {first}–{last}년",
-        "The block fund by zone, {first}–{last}";
+        "블록펀딩의 권역별 배분, {years}년",
+        "The block fund by zone, {years}";
     ZonesSubtitle:
         "막대는 권역의 몫, 오른쪽 수는 기간 전체에 나누어 준 금액의 합이다(경상 가격).",
         "Bars: each zone’s part; at the right: what is granted in all years, at current prices.";
     UsesTitle:
-        "지역 사업비의 용도별 배분, {first}–{last}년",
-        "Regional money by use, {first}–{last}";
+        "지역 사업비의 용도별 배분, {years}년",
+        "Regional money by use, {years}";
     UsesSubtitle:
         "막대는 용도의 몫, 오른쪽 수는 블록펀딩과 2025년보다 늘어난 다른 지역 사업비에서 불용, 기존 자금을 대체하는 몫, 관리비를 뺀 기간 전체의 순사업비이다(2024년 불변 가격).",
         "Bars: each use’s part. At the right the net money of all years, at constant prices of 2024: the block fund and the growth of the other regional lines since 2025, without money that lapses, replaces other money or is overhead.";

@@ -3,12 +3,11 @@
 use crate::analysis::findings::{ProgrammeFacts, ScenarioFindings, Whole};
 use crate::report::figures::{self, Measure, Unit};
 use crate::report::words::Phrase;
-use crate::units::{FUND_YEAR, Year};
 
 use super::Drawing;
 use super::key::Key;
 use super::lines::wrapped;
-use super::money::{NEGLIGIBLE, USES, zone_numbers, zones};
+use super::money::{NEGLIGIBLE, USES, years_until, zone_numbers, zones};
 use super::page::{Frame, Height, Page};
 use super::palette::{BLACK, DARK_GREY, Ink, text_on, tint};
 use super::parts::Parts;
@@ -19,11 +18,9 @@ use super::sheet::{Area, Pen, Sheet, Side};
 pub(super) fn draw(page: Page, scenario: &ScenarioFindings) -> Option<Drawing> {
     let parts = Parts::with_capital(page.findings, scenario, Whole::MoneyByProgramme)?;
     let grid = Grid::new(page, &parts);
-    let last: Year = scenario.horizon;
     let unit = Unit::fitting(Measure::Money, grid.largest_cell(), page.style.language);
     let values = [
-        ("first", FUND_YEAR.to_string()),
-        ("last", last.to_string()),
+        ("years", years_until(scenario.horizon)),
         ("scenario", page.title_of(scenario).to_owned()),
         ("unit", unit.name()),
         (

@@ -5,13 +5,12 @@ use plotters::style::RGBColor;
 use crate::analysis::findings::{ScenarioFindings, Whole};
 use crate::report::figures;
 use crate::report::words::Phrase;
-use crate::units::FUND_YEAR;
 
 use super::Drawing;
 use super::bars::{self, Series};
 use super::key::Key;
 use super::matrix::Table;
-use super::money::{USES, zone_numbers, zones};
+use super::money::{USES, years_until, zone_numbers, zones};
 use super::page::{Frame, Page};
 use super::palette::{BLUE, GREEN, GREY, Ink, ORANGE, PURPLE, SKY, VERMILION, YELLOW};
 use super::parts::Parts;
@@ -88,10 +87,8 @@ fn compare(
     (title, subtitle, note): (Phrase, Phrase, Phrase),
 ) -> Option<Drawing> {
     let last = rows.iter().map(|(scenario, _)| scenario.horizon).max()?;
-    let years = [("first", FUND_YEAR.to_string()), ("last", last.to_string())];
-    let years = years.each_ref().map(|(name, year)| (*name, year.as_str()));
     let frame = Frame {
-        title: page.fill(title, &years),
+        title: page.fill(title, &[("years", &years_until(last))]),
         subtitle: page.say(subtitle).to_owned(),
         notes: vec![page.say(note).to_owned()],
         numbers: "parts.csv",

@@ -60,6 +60,9 @@ fn pieces(text: &str, fits: impl Fn(&str) -> bool) -> Vec<&str> {
     pieces
 }
 
+/// Letters behind a hyphen that may begin a line: nothing shorter is cut off, as of “start-ups”.
+const LEAST_END: usize = 4;
+
 /// The words of a text, each with the space or hyphen behind it; a percent sign and an error stay with their number.
 fn words(text: &str) -> Vec<&str> {
     let mut words = Vec::new();
@@ -67,7 +70,9 @@ fn words(text: &str) -> Vec<&str> {
     for (end, _) in text.match_indices([' ', '-']) {
         let end = end + 1;
         let is_within = text[end..].starts_with(['%', '±']) || text[..end].ends_with("± ");
-        if !is_within {
+        let rest = text[end..].split([' ', '-']).next().unwrap_or_default();
+        let is_end = text[..end].ends_with('-') && rest.chars().count() < LEAST_END;
+        if !is_within && !is_end {
             words.push(&text[start..end]);
             start = end;
         }
@@ -134,6 +139,8 @@ mod tests {
         assert!(word.len() > 1);
         let number = wrapped(&typeface, "up to 30 % more", 50.0, 9, Ink::LABEL);
         assert_eq!(number, ["up to", "30 %", "more"]);
+        let compound = wrapped(&typeface, "new deep-tech start-ups", 60.0, 9, Ink::LABEL);
+        assert_eq!(compound, ["new deep-", "tech", "start-ups"]);
         let error = wrapped(&typeface, "all 30 ± 4 more", 50.0, 9, Ink::LABEL);
         assert_eq!(error, ["all", "30 ± 4", "more"]);
     }

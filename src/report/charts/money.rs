@@ -6,6 +6,7 @@ use plotters::style::RGBColor;
 
 use crate::analysis::findings::{PlaceFacts, PlaceKind};
 use crate::report::words::Phrase;
+use crate::units::{FUND_YEAR, Year};
 
 use super::page::Page;
 use super::palette::{BLUE, GREEN, GREY, ORANGE};
@@ -18,6 +19,15 @@ pub(super) const USES: [(&str, Phrase, RGBColor); 4] = [
     ("commercialisation", Phrase::UseCommercialisation, ORANGE),
     ("base", Phrase::UseBase, GREY),
 ];
+
+/// The years in which there is money, as a title names them.
+pub(super) fn years_until(last: Year) -> String {
+    if last == FUND_YEAR {
+        last.to_string()
+    } else {
+        format!("{FUND_YEAR}–{last}")
+    }
+}
 
 /// Money that no chart can show, 억원.
 pub(super) const NEGLIGIBLE: f64 = 0.5;
