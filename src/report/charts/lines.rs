@@ -140,7 +140,7 @@ mod tests {
         let number = wrapped(&typeface, "up to 30 % more", 50.0, 9, Ink::LABEL);
         assert_eq!(number, ["up to", "30 %", "more"]);
         let compound = wrapped(&typeface, "new deep-tech start-ups", 60.0, 9, Ink::LABEL);
-        assert_eq!(compound, ["new deep-", "tech", "start-ups"]);
+        assert_eq!(compound, ["new", "deep-", "tech", "start-ups"]);
         let error = wrapped(&typeface, "all 30 ± 4 more", 50.0, 9, Ink::LABEL);
         assert_eq!(error, ["all", "30 ± 4", "more"]);
     }
