@@ -165,22 +165,27 @@ impl<'s, 'a> Plot<'s, 'a> {
         let outermost = |about| {
             let (mut ticks, decimals) = scale(about);
             if let [first, .., last] = ticks.values[..] {
-                ticks.step = last - first;
                 ticks.values = vec![first, last];
             }
             (ticks, decimals)
         };
         let is_apart = |(ticks, decimals): &(Ticks, usize)| {
-            let labels = ticks.values.iter().map(|value| write(*value, *decimals));
-            let widest = labels
-                .map(|label| self.sheet.width_of(&label, Ink::AXIS))
-                .fold(0.0, f64::max);
-            ticks.step / (self.x.end - self.x.start) * self.area.width() > widest * 1.15
+            let label = |value: &f64| {
+                let (middle, _) = self.at(*value, self.y.start);
+                let label = write(*value, *decimals);
+                (middle, self.sheet.width_of(&label, Ink::AXIS))
+            };
+            let labels: Vec<(f64, f64)> = ticks.values.iter().map(label).collect();
+            let widest = labels.iter().map(|label| label.1).fold(0.0, f64::max);
+            labels.windows(2).all(|pair| {
+                let room = f64::midpoint(pair[0].1, pair[1].1) + 0.15 * widest;
+                pair[1].0 - pair[0].0 > room
+            })
         };
         let written = |(ticks, _): &(Ticks, usize)| ticks.values.len();
         let scales = (1..=most).map(thinned).chain((1..=most).map(scale));
         let best = scales.filter(is_apart).max_by_key(written);
-        let pairs = (1..=2 * most).map(outermost);
+        let pairs = (1..=4 * most).map(outermost);
         let mut pairs = pairs.filter(|pair| written(pair) == LEAST && is_apart(pair));
         match best
             .filter(|best| written(best) >= LEAST)
