@@ -185,8 +185,8 @@ phrases! {
         "점은 중앙 경로의 결과, 붉은 점선은 목표이다.",
         "Dot: outcome of the central path; dashed: the target.";
     DistributionsNote:
-        "점: 중앙값, 굵은 선: 미래의 50%, 가는 선: 95%. 곡선은 부드럽게 다듬었다.",
-        "Dot: median; thick line: 50% of the futures; thin line: 95%. Curves are smoothed.";
+        "점: 중앙값, 굵은 선: 미래의 50%, 가는 선: 95%. 곡선은 가운데 99%를 부드럽게 다듬었다.",
+        "Dot: median; thick line: 50% of the futures; thin line: 95%. Curves: the middle 99%, smoothed.";
     Baseline: "기준", "baseline";
 
     // attainment
