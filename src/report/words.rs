@@ -302,7 +302,7 @@ phrases! {
         "{born} born from 2026 to {year}, of which {alive} are there at the end of {year}.";
     StartupsNote: "비수도권, 평균.", "Outside the capital, means.";
     BirthsPanel: "한 해에 생긴 기업", "Born in the year";
-    SurvivorsPanel: "연말에 남은 2026년 이후 창업, 해별", "Born since 2026, alive at the year’s end";
+    SurvivorsPanel: "연말에 남은 기업, 2026년 이후 창업", "Born since 2026, alive at the year’s end";
     Cohort: "{year}년 창업", "born {year}";
 
     // tile map
