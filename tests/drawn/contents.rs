@@ -198,6 +198,45 @@ fn no_money_has_no_parts() {
     }
 }
 
+/// How high the filled shapes of a colour are, in units of the canvas.
+fn heights(drawing: &Drawing, colour: &str) -> Vec<i32> {
+    let svg = drawing.to_svg();
+    let start = format!(r#"<path fill="{colour}" d="M"#);
+    let height = |path: &str| {
+        let (path, _) = path.split_once('z').expect("a closed shape");
+        let down = path.split('l').skip(1).scan(0, |y, step| {
+            *y += step.split_once(' ')?.1.parse::<i32>().ok()?;
+            Some(*y)
+        });
+        down.fold((0, 0), |(low, high), y| (low.min(y), high.max(y)))
+    };
+    let shapes = svg.split(&start).skip(1).map(height);
+    shapes.map(|(low, high)| high - low).collect()
+}
+
+/// Curves can be compared: a long title makes its row higher, and not its curve.
+#[test]
+fn densities_are_of_one_height() {
+    let mut findings = made_up::findings(Case::default());
+    let same = findings.scenarios[0].clone();
+    for scenario in &mut findings.scenarios {
+        scenario.summaries.clone_from(&same.summaries);
+    }
+    findings.scenarios[1].title.en = "A title of many words. ".repeat(8);
+    let typeface = Typeface::embedded();
+    let style = Style::new(Language::English, &typeface);
+    let drawing = charts::draw(&findings, Chart::Distributions, None, &style).unwrap();
+    let of_column = heights(&drawing, "#b8d8e9");
+    assert_eq!(of_column.len(), 12);
+    for of_target in of_column.chunks(3) {
+        let near = |height: &i32| (height - of_target[0]).abs() <= 1;
+        assert!(
+            of_target[0] > 0 && of_target.iter().all(near),
+            "{of_column:?}"
+        );
+    }
+}
+
 /// Four stand two by two, and five in rows of three.
 #[test]
 fn small_fans_stand_in_even_rows() {
