@@ -209,10 +209,11 @@ fn threshold(outcome: Outcome) -> f64 {
 }
 
 fn summary(case: Case, index: usize, outcome: Outcome) -> Summary {
-    let futures = futures(case, index, outcome, case.horizon);
+    let target_year = case.horizon.min(2030);
+    let futures = futures(case, index, outcome, target_year);
     Summary {
         outcome,
-        year: year(case.horizon),
+        year: year(target_year),
         unit: "1".to_owned(),
         mean: futures.estimate(),
         sd: futures.sd,
