@@ -60,12 +60,12 @@ fn a_wrong_command_line_is_answered_in_korean() {
     case(
         "run --lang ko --seed 1 --seed 2",
         2,
-        "오류: --seed <SEED>은(는) 한 번만 쓴다",
+        "오류: --seed <SEED>는 한 번만 쓴다",
     );
     case(
         "run --lang ko --central --draws 4",
         2,
-        "오류: --central은 --draws <DRAWS>와(과) 함께 쓸 수 없다",
+        "오류: --central은 --draws <DRAWS>와 함께 쓸 수 없다",
     );
     case(
         "diff --lang ko baseline.json",

@@ -79,11 +79,9 @@ fn is_number(word: &str) -> bool {
 
 /// Of the last letter or sign that is read; nothing where nobody can tell.
 fn ending(text: &str) -> Option<Ending> {
-    let is_silent = |letter: char| "’”'\"]」』` ".contains(letter);
-    let last = without_brackets(text)
-        .trim_end_matches(is_silent)
-        .chars()
-        .last()?;
+    let is_silent = |letter: char| "’”'\"]」』`> ".contains(letter);
+    let text = without_brackets(text.trim_end_matches(is_silent)).trim_end_matches(is_silent);
+    let last = text.chars().last()?;
     match last {
         // A syllable's final consonant is its code modulo 28 (Unicode, section 3.12); ㄹ is the eighth.
         '가'..='힣' => Some(match (last as u32 - '가' as u32) % 28 {
@@ -91,10 +89,41 @@ fn ending(text: &str) -> Option<Ending> {
             8 => Ending::Liquid,
             _ => Ending::Closed,
         }),
-        '1' | '7' | '8' | 'l' | 'L' => Some(Ending::Liquid),
-        '0' | '3' | '6' | 'm' | 'M' | 'n' | 'N' => Some(Ending::Closed),
-        '%' => Some(Ending::Open),
-        _ => last.is_ascii_alphanumeric().then_some(Ending::Open),
+        '1' | '7' | '8' => Some(Ending::Liquid),
+        '0' | '3' | '6' => Some(Ending::Closed),
+        '%' | '0'..='9' => Some(Ending::Open),
+        _ if last.is_ascii_alphabetic() => Some(latin_ending(text)),
+        _ => None,
+    }
+}
+
+/// Of the Latin word at the end of a text: l, m, n and ng close a syllable, and an e after a consonant is silent. A word
+/// without a vowel, such as R of R&D, is read letter by letter.
+fn latin_ending(text: &str) -> Ending {
+    let is_vowel = |letter: &u8| b"aeiouy".contains(letter);
+    let start = text.rfind(|letter: char| !letter.is_ascii_alphabetic());
+    let start = start.map_or(0, |start| {
+        start + text[start..].chars().next().map_or(0, char::len_utf8)
+    });
+    let word = text[start..].to_ascii_lowercase().into_bytes();
+    let has_vowel = |letters: &[u8]| letters.iter().any(is_vowel);
+    if !has_vowel(&word) {
+        return match word.last() {
+            Some(b'l' | b'r') => Ending::Liquid,
+            Some(b'm' | b'n') => Ending::Closed,
+            _ => Ending::Open,
+        };
+    }
+    let sounded = match &word[..] {
+        [before @ .., b'e'] if has_vowel(before) && !before.last().is_some_and(is_vowel) => before,
+        whole => whole,
+    };
+    match sounded {
+        [.., b'l'] => Ending::Liquid,
+        [.., b'm' | b'n'] => Ending::Closed,
+        // Before a silent e it is that of 체인지.
+        [.., b'n', b'g'] if sounded.len() == word.len() => Ending::Closed,
+        _ => Ending::Open,
     }
 }
 
@@ -140,6 +169,9 @@ mod tests {
         );
         case(ko, "‘인재 우선", "’과(와)", "‘인재 우선’과");
         case(ko, "share-7", "와(과)", "share-7과");
+        case(ko, "‘모든 시도 포함", "’(으)로", "‘모든 시도 포함’으로");
+        case(ko, "‘강원(원주 제외)", "’은(는)", "‘강원(원주 제외)’은");
+        case(ko, "--shard <I/N>", "은(는)", "--shard <I/N>은");
         case(ko, "서울", "(으)로", "서울로");
         case(ko, "3", "(으)로", "3으로");
         case(ko, "가", "은(는) 나을(를)", "가는 나를");
@@ -150,6 +182,42 @@ mod tests {
             "은(는)",
             "창업 600개 (‘인재(둘)’에서 18%)는",
         );
+    }
+
+    #[test]
+    fn a_latin_word_or_digit_ends_as_it_is_read_in_korean() {
+        #[track_caller]
+        fn case(read: &str, ending_of_it: Ending) {
+            assert_eq!(ending(read), Some(ending_of_it));
+        }
+
+        case("baseline", Ending::Closed);
+        case("regime", Ending::Closed);
+        case("file", Ending::Liquid);
+        case("two-hubs", Ending::Open);
+        case("need", Ending::Open);
+        case("performance", Ending::Open);
+        case("share", Ending::Open);
+        case("change", Ending::Open);
+        case("value", Ending::Open);
+        case("me", Ending::Open);
+        case("spending", Ending::Closed);
+        case("--central", Ending::Liquid);
+        case("--lang <LANG>", Ending::Closed);
+        case("--draws <DRAWS>", Ending::Open);
+        case("--shard <I/N>", Ending::Closed);
+        case("result.json", Ending::Closed);
+        case("chart.png", Ending::Open);
+        case("R&D", Ending::Open);
+        case("HTML", Ending::Liquid);
+        case("share-7-8", Ending::Liquid);
+        case("share-7", Ending::Liquid);
+        case("growth-30", Ending::Closed);
+        case("cut-2028", Ending::Liquid);
+        case("0.3", Ending::Closed);
+        case("4", Ending::Open);
+        case("5", Ending::Open);
+        case("9", Ending::Open);
     }
 
     #[test]

@@ -22,7 +22,7 @@ phrases! {
         "가장 나쁜 상황에서의 아쉬움이 가장 작은 것은 ‘{scenario}’이다(목표 {regret}개).",
         "The smallest regret in its worst state has “{scenario}” ({regret} targets).";
     NotApart:
-        "모든 미래를 놓고 볼 때 ‘{best}’과 오차 안에서 가릴 수 없는 시나리오: {scenarios}.",
+        "모든 미래를 놓고 볼 때 ‘{best}’과(와) 오차 안에서 가릴 수 없는 시나리오: {scenarios}.",
         "Over all futures these cannot be told from “{best}” beyond the error: {scenarios}.";
     Caption: "이루는 목표의 수, 아쉬움, 그리고 돈", "Targets met, regret, and money";
     BlockFundColumn: "블록펀딩 합계", "block fund, sum";
@@ -35,10 +35,10 @@ phrases! {
     MiddleThird: "‘{number}’ 가운데 3분의 1", "“{number}” in its middle third";
     HighThird: "‘{number}’ 높은 3분의 1", "“{number}” in its highest third";
     RankingHolds:
-        "‘{reading}’로 읽어도 이룬 목표 수의 순위는 달라지지 않는다: 두 해석 모두에서 가릴 수 있는 {decided}쌍 가운데 뒤바뀐 쌍이 없다.",
+        "‘{reading}’(으)로 읽어도 이룬 목표 수의 순위는 달라지지 않는다: 두 해석 모두에서 가릴 수 있는 {decided}쌍 가운데 뒤바뀐 쌍이 없다.",
         "The ranking by targets met does not depend on reading “{reading}”: of the {decided} pairs told apart in both readings none changes places.";
     RankingChanges:
-        "‘{reading}’로 읽으면 이룬 목표 수의 순위가 달라진다: 두 해석 모두에서 가릴 수 있는 {decided}쌍 가운데 뒤바뀌는 쌍 {pairs}.",
+        "‘{reading}’(으)로 읽으면 이룬 목표 수의 순위가 달라진다: 두 해석 모두에서 가릴 수 있는 {decided}쌍 가운데 뒤바뀌는 쌍 {pairs}.",
         "The ranking by targets met depends on reading “{reading}”: of the {decided} pairs told apart in both readings these change places: {pairs}.";
     KnowingHeading: "고르기 전에 무엇을 알아볼까", "What to find out before choosing";
     KnowingExplained:

@@ -141,7 +141,7 @@ mod tests {
             "용도의 몫의 합이 1이어야 한다",
         );
         case("is 30", FOUND, "30");
-        case("write 0.3 for 30 %", REPAIRS, "30 %는 0.3로 쓴다");
+        case("write 0.3 for 30 %", REPAIRS, "30%는 0.3으로 쓴다");
         case("write `horizon_year`", REPAIRS, "`horizon_year`로 쓴다");
         case("what nobody wrote", REASONS, "what nobody wrote");
         case(

@@ -11,8 +11,11 @@ pub(super) const FOUND: &[(&str, &str)] = &[
     ("stands again here", "여기에 또 있음"),
     ("has a broken escape", "이스케이프가 잘못됨"),
     ("goes on", "더 이어짐"),
-    ("these sum to {}, {} too much", "합이 {}로 {}만큼 많음"),
-    ("these sum to {}, {} too little", "합이 {}로 {}만큼 적음"),
+    ("these sum to {}, {} too much", "합이 {}(으)로 {}만큼 많음"),
+    (
+        "these sum to {}, {} too little",
+        "합이 {}(으)로 {}만큼 적음",
+    ),
     ("those of all zones sum to {}", "모든 권역의 합이 {}"),
     ("they are {} and {}", "{}과(와) {}"),
     ("this reaches from {} to {}", "{}에서 {}까지 미침"),
@@ -53,7 +56,7 @@ pub(super) const FOUND: &[(&str, &str)] = &[
 
 /// How it can be mended.
 pub(super) const REPAIRS: &[(&str, &str)] = &[
-    ("write {} for {} %", "{1} %는 {0}로 쓴다"),
+    ("write {} for {} %", "{1}%는 {0}(으)로 쓴다"),
     ("write it without quotation marks", "따옴표 없이 쓴다"),
     (
         "write \"{}\": null to drop the share path",
@@ -64,7 +67,15 @@ pub(super) const REPAIRS: &[(&str, &str)] = &[
         "참여시키려면 \"capital_admitted\": true로 쓴다",
     ),
     ("add `lower` or `upper`", "`lower`나 `upper`를 더한다"),
-    ("write {}", "{}로 쓴다"),
+    (
+        "write one value or more, like {}",
+        "{}처럼 값을 하나 이상 쓴다",
+    ),
+    (
+        "write { \"name\": .., \"value\": .. }",
+        "{ \"name\": .., \"value\": .. }로 쓴다",
+    ),
+    ("write {}", "{}(으)로 쓴다"),
 ];
 
 /// Why a file cannot be read, or is no JSON.
