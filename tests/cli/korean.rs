@@ -99,7 +99,7 @@ fn a_wrong_command_line_is_answered_in_korean() {
     );
     let (_, told) = told("run --lang ko --drws 5");
     assert!(
-        told.contains("혹시 --draws?") && told.contains("쓰는 법: blockfund run"),
+        told.contains("혹시 --draws?") && told.contains("사용법: blockfund run"),
         "{told}"
     );
 }

@@ -17,6 +17,6 @@ phrases! {
     Twice: "{argument}은(는) 한 번만 쓴다", "{argument} cannot be used twice";
     Possible: "  쓸 수 있는 값: {values}", "  possible values: {values}";
     DidYouMean: "  혹시 {similar}?", "  did you mean {similar}?";
-    Usage: "쓰는 법:", "Usage:";
+    Usage: "사용법:", "Usage:";
     MoreHelp: "자세히 보려면 --help를 붙인다.", "For more information, try --help.";
 }
