@@ -66,7 +66,7 @@ fn a_precision_ends_where_as_many_draws_would() {
         (ended.stderr, bench.read("result/results.json"))
     };
     let (told, found) = run("--draws 64 --precision 1% --budget 256");
-    let end = "not as precise as asked for when the budget ended with 256 draws";
+    let end = "not as precise as asked for with 256 draws, as many as --budget allows";
     assert!(told.contains(end), "{told}");
     assert_eq!(found, run("--draws 256").1);
     let (told, _) = run("--draws 64 --precision 49%");

@@ -15,8 +15,8 @@ phrases! {
 
     Reached: "추출 {draws}회에서 요청한 정밀도에 이르렀다: 95% 구간의 절반이 도달 비율에서 {share}%p 이하, 짝지은 차이에서 결과 크기의 {difference}% 이하 (요청 {asked}%).",
         "precise enough with {draws} draws: half of a 95% interval is at most {share} percentage points of an attainment and {difference}% of the outcome's size of a paired difference (asked for: {asked}%).";
-    NotReached: "추출 {draws}회에서 예산이 끝나 요청한 정밀도에 이르지 못했다: 95% 구간의 절반이 도달 비율에서 최대 {share}%p, 짝지은 차이에서 결과 크기의 최대 {difference}%이다 (요청 {asked}%). --budget을 늘리면 계속한다.",
-        "not as precise as asked for when the budget ended with {draws} draws: half of a 95% interval is up to {share} percentage points of an attainment and {difference}% of the outcome's size of a paired difference (asked for: {asked}%); a larger --budget goes on.";
+    NotReached: "추출 {draws}회에서 추출 한도(--budget)에 이르러 요청한 정밀도에 이르지 못했다: 95% 구간의 절반이 도달 비율에서 최대 {share}%p, 짝지은 차이에서 결과 크기의 최대 {difference}%이다 (요청 {asked}%). --budget을 늘리면 계속한다.",
+        "not as precise as asked for with {draws} draws, as many as --budget allows: half of a 95% interval is up to {share} percentage points of an attainment and {difference}% of the outcome's size of a paired difference (asked for: {asked}%); a larger --budget goes on.";
 }
 
 impl PrecisionPhrase {
