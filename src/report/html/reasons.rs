@@ -119,14 +119,19 @@ impl Pair<'_> {
     fn money(&self) -> Option<String> {
         let absorbed = self.difference(Outcome::AbsorbedMoney)?;
         let lapsed = self.difference(Outcome::LapsedMoney)?;
-        let granted = self.change(Whole::BlockMoney, None);
-        let granted = figures::difference(Outcome::AbsorbedMoney, granted, self.view.language);
+        let change = self.change(Whole::BlockMoney, None);
+        let phrase = match change.round() {
+            0.0 => PagePhrase::ReasonMoneySame,
+            0.0.. => PagePhrase::ReasonMoneyText,
+            _ => PagePhrase::ReasonMoneyLess,
+        };
+        let granted = figures::money(change.abs(), self.view.language);
         let values = [
             ("granted", &*granted),
             ("absorbed", &*absorbed),
             ("lapsed", &*lapsed),
         ];
-        Some(self.view.fill(PagePhrase::ReasonMoneyText, &values))
+        Some(self.view.fill(phrase, &values))
     }
 
     fn rd(&self) -> Option<String> {

@@ -146,8 +146,14 @@ phrases! {
     ReasonsHeading: "{year}년, ‘{baseline}’과(와) 다른 까닭", "Why it differs from “{baseline}” in {year}";
     ReasonMoney: "돈", "Money";
     ReasonMoneyText:
-        "블록펀딩을 {granted}(경상) 더하거나 덜 주고, 쓰이는 돈은 {absorbed}, 그해에 쓰지 못해 돌아가는 돈은 {lapsed}(2024년 가격).",
-        "{granted} block money (current prices); used: {absorbed}; unused and returned: {lapsed} (prices of 2024).";
+        "블록펀딩을 {granted}(경상) 늘리고, 쓰이는 돈은 {absorbed}, 그해에 쓰지 못해 돌아가는 돈은 {lapsed}(2024년 가격).",
+        "{granted} more block money (current prices); used: {absorbed}; unused and returned: {lapsed} (prices of 2024).";
+    ReasonMoneyLess:
+        "블록펀딩을 {granted}(경상) 줄이고, 쓰이는 돈은 {absorbed}, 그해에 쓰지 못해 돌아가는 돈은 {lapsed}(2024년 가격).",
+        "{granted} less block money (current prices); used: {absorbed}; unused and returned: {lapsed} (prices of 2024).";
+    ReasonMoneySame:
+        "블록펀딩은 같고, 쓰이는 돈은 {absorbed}, 그해에 쓰지 못해 돌아가는 돈은 {lapsed}(2024년 가격).",
+        "as much block money; used: {absorbed}; unused and returned: {lapsed} (prices of 2024).";
     ReasonRd: "비수도권 R&D", "R&D outside the capital";
     ReasonResearchers: "연구원", "Researchers";
     MadeOf: "{difference}. 그 내역: {parts}.", "{difference}, made of: {parts}.";
