@@ -145,7 +145,7 @@ fn what_a_command_refuses_is_said_in_korean() {
     case(
         "run --lang ko baseline.json --draws 4194304 --futures 60000",
         2,
-        "오류: --draws × --futures: 4294967295 이하여야 한다 (현재: 4194304 × 60000)",
+        "오류: --draws × --futures: 4,294,967,295 이하여야 한다 (현재: 4,194,304 × 60,000)",
     );
     case(
         "seek --lang ko baseline.json --target researchers --chance 0.5 --vary zone --zone x",

@@ -172,11 +172,11 @@ fn money_is_planned_from_2026_on_and_within_the_budget() {
         ),
         (
             r#""block_fund": { "amounts_eok": { "2027": 400000 } }"#,
-            "2:15: at `block_fund`: must stay within the major R&D budget, 314854 억원 in 2027, but all regional lines are planned to have 411633",
+            "2:15: at `block_fund`: must stay within the major R&D budget, 314,854 억원 in 2027, but all regional lines are planned to have 411,633",
         ),
         (
             r#""horizon_year": 2040, "other_regional_lines": { "growth_per_year": 0.5 }"#,
-            "2:47: at `other_regional_lines`: must stay within the major R&D budget, 472062 억원 in 2036, but all regional lines are planned to have 642692",
+            "2:47: at `other_regional_lines`: must stay within the major R&D budget, 472,062 억원 in 2036, but all regional lines are planned to have 642,692",
         ),
         (
             r#""special_zones": { "amounts_eok": { "2030": 1e9 } }"#,

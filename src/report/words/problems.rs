@@ -6,6 +6,7 @@ mod required;
 
 use super::Language;
 use crate::document::{Problem, Problems};
+use crate::report::figures::count;
 use reasons::{FOUND, REASONS, REPAIRS, WHOLES};
 use refusals::REFUSALS;
 use required::REQUIRED;
@@ -83,16 +84,23 @@ fn twin(english: &str, sentences: &[(&str, &str)]) -> String {
     let mut text = korean.to_owned();
     for (index, part) in parts.iter().enumerate() {
         let whole = WHOLES.iter().find(|(english, _)| english == part);
-        let part = whole.map_or(*part, |(_, korean)| korean);
+        let part = whole.map_or_else(|| separated(part), |(_, korean)| (*korean).to_owned());
         let place = format!("{{{index}}}");
         let hole = if text.contains(&place) {
             place.as_str()
         } else {
             "{}"
         };
-        text = text.replacen(hole, part, 1);
+        text = text.replacen(hole, &part, 1);
     }
     Language::Korean.agreed(&text)
+}
+
+/// A long whole number in groups of three digits; all else, and years, as it is.
+fn separated(part: &str) -> String {
+    let is_long = part.len() > 4 && part.bytes().all(|digit| digit.is_ascii_digit());
+    let number = part.parse().ok().filter(|_| is_long);
+    number.map_or_else(|| part.to_owned(), count)
 }
 
 /// What stands for each `{}` of the pattern, if the sentence follows it.
@@ -150,6 +158,11 @@ mod tests {
             "--from, --to: 0에서 20까지에 있고 커져야 한다 (현재: 3, 2)",
         );
         case("0 is not in 1..=1024", REFUSALS, "1에서 1024까지여야 한다");
+        case(
+            "1 is not in 2..=4194304",
+            REFUSALS,
+            "2에서 4,194,304까지여야 한다",
+        );
         case(
             "must end in .png or .svg",
             REFUSALS,

@@ -182,9 +182,28 @@ pub(super) fn check_total(
     let is_fund = drafted.block_fund.lane(0) > drafted.other_lines.lane(0);
     let larger = effective.member(if is_fund { BLOCK_FUND } else { OTHER_LINES });
     larger.map_or(effective, |member| &member.node).report(
-        format!("must stay within the major R&D budget, {limit:.0} 억원 in {year}"),
-        format!("all regional lines are planned to have {total:.0}"),
+        format!(
+            "must stay within the major R&D budget, {} 억원 in {year}",
+            in_thousands(limit)
+        ),
+        format!(
+            "all regional lines are planned to have {}",
+            in_thousands(total)
+        ),
         None,
         problems,
     );
+}
+
+/// A whole amount with a comma between groups of three digits.
+fn in_thousands(amount: f64) -> String {
+    let digits = format!("{amount:.0}");
+    let mut text = String::new();
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
 }
