@@ -1,5 +1,7 @@
 //! Numbers as their readers write them: thousands separated, percent, and money in the units people use.
 
+use std::collections::BTreeSet;
+
 use crate::country::Outcome;
 use crate::report::words::Language;
 
@@ -239,6 +241,26 @@ pub fn money(eok: f64, language: Language) -> String {
     value(Outcome::RegionalRd, eok, language)
 }
 
+/// Amounts of money with their units, with as many decimals as tell those apart that differ.
+#[must_use]
+pub fn money_apart(amounts: &[f64], language: Language) -> Vec<String> {
+    let written = |more: usize| -> Vec<String> {
+        let write = |&eok: &f64| {
+            let decimals = match decimals(Outcome::RegionalRd, eok) {
+                0 => 0,
+                usual => usual + more,
+            };
+            unit_of(Outcome::RegionalRd, eok, language).write(eok, decimals)
+        };
+        amounts.iter().map(write).collect()
+    };
+    let count = |texts: &[String]| texts.iter().collect::<BTreeSet<_>>().len();
+    let exact = count(&written(MOST_DECIMALS - 1));
+    let enough = (0..MOST_DECIMALS).map(written);
+    let mut enough = enough.filter(|texts| count(texts) == exact);
+    enough.next().unwrap_or_default()
+}
+
 /// A difference of money with sign and unit.
 #[must_use]
 pub fn money_difference(eok: f64, language: Language) -> String {
@@ -348,6 +370,23 @@ mod tests {
         case(0.123, "12%");
         case(0.9951, "99.5%");
         case(1.0, ">99.9%");
+    }
+
+    #[test]
+    fn amounts_have_the_digits_that_tell_them_apart() {
+        #[track_caller]
+        fn case(amounts: &[f64], texts: &[&str]) {
+            assert_eq!(money_apart(amounts, Language::Korean), texts);
+        }
+
+        case(
+            &[788.0, 14_000.0, 18_000.0],
+            &["788억원", "1.4조원", "1.8조원"],
+        );
+        case(
+            &[14_700.0, 15_010.0, 15_400.0, 15_400.0],
+            &["1.47조원", "1.50조원", "1.54조원", "1.54조원"],
+        );
     }
 
     #[test]

@@ -266,10 +266,14 @@ impl<'a> Page<'a> {
         header.extend(moves_money.then(|| self.language.fill(SeekPhrase::MoneyColumn, &money)));
         header.push(self.say(SeekPhrase::ChanceColumn));
         let mut rows = vec![header];
-        rows.extend(self.sought.curve.points.iter().map(|point| {
-            let money = lever.money(self.scenario, point.value, year);
+        let points = &self.sought.curve.points;
+        let money = points.iter();
+        let money = money.filter_map(|point| lever.money(self.scenario, point.value, year));
+        let money = figures::money_apart(&money.collect::<Vec<f64>>(), self.language);
+        let mut money = money.into_iter();
+        rows.extend(points.iter().map(|point| {
             let mut row = vec![self.values.value(point.value)];
-            row.extend(money.map(|money| figures::money(money, self.language)));
+            row.extend(money.next());
             row.push(self.values.chance(point.chance));
             row
         }));
