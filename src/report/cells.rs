@@ -64,6 +64,9 @@ impl Cells {
     /// A difference with its sign and its error.
     pub(super) fn difference(&self, estimate: Estimate) -> String {
         let decimals = self.decimals_of(estimate.standard_error);
+        if !self.unit.shows(estimate.standard_error) && self.unit.hides(estimate, decimals) {
+            return self.unit.write_hidden(estimate.value, decimals);
+        }
         let value = self.unit.write_difference(estimate.value, decimals);
         self.behind(&value, estimate.standard_error)
     }
@@ -152,5 +155,33 @@ pub(super) fn attained(
         format!(">99.9% ({of_futures})")
     } else {
         Cells::new(Outcome::RegionalShare, 1.0, language).with_error(share)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_difference_too_small_to_show_is_told_from_none() {
+        #[track_caller]
+        fn case(outcome: Outcome, value: f64, standard_error: f64, korean: &str) {
+            let cells = Cells::new(outcome, 1.0, Language::Korean);
+            let estimate = Estimate {
+                value,
+                standard_error,
+            };
+            assert_eq!(cells.difference(estimate), korean);
+        }
+
+        let share = Outcome::RegionalShare;
+        case(share, 6.1e-6, 1.2e-7, "<0.01%p");
+        case(share, -6.1e-6, 1.2e-7, ">−0.01%p");
+        case(share, 6.1e-5, 1.2e-7, "+0.01%p");
+        case(share, 6.1e-6, 1.2e-6, "+0.0006%p ± 0.0001");
+        case(share, 0.0, 0.0, "0.00%p");
+        case(share, 6.1e-6, 0.0, "0.00%p");
+        case(share, 1.1e-17, 1.2e-18, "0.00%p");
+        case(Outcome::Researchers, 0.3, 1e-6, "<1명");
     }
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::country::Outcome;
 use crate::report::words::Language;
+use crate::stats::Estimate;
 
 /// 억원 in a 조원.
 const EOK_A_JO: f64 = 10_000.0;
@@ -11,6 +12,8 @@ const EOK_A_JO: f64 = 10_000.0;
 const EOK_A_BILLION: f64 = 10.0;
 /// Decimals that an error may ask for.
 const MOST_DECIMALS: usize = 4;
+/// What sums of equal numbers differ by, in any unit, is less than this; a real difference is more.
+const ROUNDING: f64 = 1e-9;
 /// What rounds to a digit at the last of them.
 const LEAST_SHOWN: f64 = 0.5e-4;
 
@@ -116,6 +119,30 @@ impl Unit {
     #[must_use]
     pub fn shows(&self, standard_error: f64) -> bool {
         standard_error / self.divisor >= LEAST_SHOWN
+    }
+
+    /// Whether a difference is one that so many decimals hide: not what rounding alone leaves of equal numbers.
+    #[must_use]
+    pub fn hides(&self, difference: Estimate, decimals: usize) -> bool {
+        let size = difference.value.abs() / self.divisor;
+        let is_exact = difference.standard_error == 0.0;
+        !is_exact && size > ROUNDING && size < 0.5 * libm::exp10(-(decimals as f64))
+    }
+
+    /// That a difference is smaller than the last of so many decimals, on its side of 0.
+    #[must_use]
+    pub fn write_hidden(&self, difference: f64, decimals: usize) -> String {
+        let last = self.divisor * libm::exp10(-(decimals as f64));
+        let sign = if difference < 0.0 {
+            ('>', "−")
+        } else {
+            ('<', "")
+        };
+        let size = self.write_bare(last, decimals);
+        format!(
+            "{}{}{}{size}{}",
+            sign.0, sign.1, self.before, self.after_difference
+        )
     }
 
     /// Decimals that show the first digit of an error.
