@@ -1,11 +1,13 @@
 //! What stands in a table's cell: an estimate with its error, in the unit and with the decimals that a reader needs.
 
-use super::figures::{Measure, Unit, count};
+use super::figures::{self, Measure, Unit, count};
 use super::words::{Language, PagePhrase, Phrase};
 use crate::analysis::Findings;
-use crate::analysis::findings::{Attainment, Comparison, Quantiles, Verdict};
+use crate::analysis::findings::{
+    Attainment, Comparison, ExperimentFacts, Quantiles, ScenarioFindings, Verdict,
+};
 use crate::country::{Outcome, Status};
-use crate::stats::Estimate;
+use crate::stats::{Estimate, Interval, wilson};
 
 /// How well a number is known: its status with the grade of its evidence, where it has one.
 pub(super) fn status(status: Status, evidence: Option<&str>, language: Language) -> String {
@@ -123,39 +125,86 @@ pub(super) fn outcome_title(findings: &Findings, outcome: Outcome, language: Lan
 
 /// How often a target is met.
 pub(super) fn attainment(attainment: &Attainment, is_central: bool, language: Language) -> String {
-    let Attainment {
-        share,
-        hits,
-        futures,
-        ..
-    } = *attainment;
-    attained(share, (hits, futures), is_central, language)
+    Attained::from(attainment).text(is_central, language)
 }
 
-/// A share of futures with its error; never 0 % or 100 %, since no number of futures shows that.
-pub(super) fn attained(
-    share: Estimate,
-    (hits, futures): (u64, u64),
-    is_central: bool,
-    language: Language,
-) -> String {
-    if is_central {
-        let phrase = if hits > 0 {
-            Phrase::Met
-        } else {
-            Phrase::Missed
+/// How often something is met: so many hits of so many futures.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Attained {
+    pub(super) share: Estimate,
+    /// Where the share lies with 95 % confidence.
+    pub(super) within: Interval,
+    pub(super) hits: u64,
+    pub(super) futures: u64,
+}
+
+impl From<&Attainment> for Attained {
+    fn from(attainment: &Attainment) -> Self {
+        Self {
+            share: attainment.share,
+            within: Interval {
+                low: attainment.low,
+                high: attainment.high,
+            },
+            hits: attainment.hits,
+            futures: attainment.futures,
+        }
+    }
+}
+
+impl Attained {
+    /// All targets together, where there are any.
+    pub(super) fn together(
+        experiment: &ExperimentFacts,
+        scenario: &ScenarioFindings,
+    ) -> Option<Self> {
+        let all = scenario.joint.iter().max_by_key(|joint| joint.met.len())?;
+        let futures = scenario.attainments.first()?.futures;
+        Some(Self {
+            share: all.share,
+            within: interval(all.share, experiment),
+            hits: (all.share.value * futures as f64).round() as u64,
+            futures,
+        })
+    }
+
+    /// The share with its error; never 0 % or 100 %, since no number of futures shows that.
+    pub(super) fn text(&self, is_central: bool, language: Language) -> String {
+        if is_central {
+            let phrase = if self.hits > 0 {
+                Phrase::Met
+            } else {
+                Phrase::Missed
+            };
+            return language.say(phrase).to_owned();
+        }
+        match figures::bound(self.share.value, self.within) {
+            Some(bound) => {
+                let counted = [
+                    ("hits", &*count(self.hits)),
+                    ("futures", &*count(self.futures)),
+                ];
+                let of_futures = language.fill(Phrase::HitsOfFutures, &counted);
+                format!("{bound} ({of_futures})")
+            }
+            None => Cells::new(Outcome::RegionalShare, 1.0, language).with_error(self.share),
+        }
+    }
+}
+
+/// Where a share of all futures of an experiment lies with 95 % confidence.
+pub(super) fn interval(share: Estimate, experiment: &ExperimentFacts) -> Interval {
+    if experiment.is_central {
+        return Interval {
+            low: share.value,
+            high: share.value,
         };
-        return language.say(phrase).to_owned();
     }
-    let counted = [("hits", &*count(hits)), ("futures", &*count(futures))];
-    let of_futures = language.fill(Phrase::HitsOfFutures, &counted);
-    if share.value < 0.001 {
-        format!("<0.1% ({of_futures})")
-    } else if share.value > 0.999 {
-        format!(">99.9% ({of_futures})")
-    } else {
-        Cells::new(Outcome::RegionalShare, 1.0, language).with_error(share)
-    }
+    wilson(
+        share,
+        experiment.draws as usize,
+        experiment.errors_in_half(),
+    )
 }
 
 #[cfg(test)]

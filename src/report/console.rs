@@ -1,6 +1,6 @@
 //! The table that a run prints: for each scenario how surely the targets are met, and whether it beats the baseline.
 
-use super::cells::{self, Cells, attained, outcome_title};
+use super::cells::{self, Attained, Cells, outcome_title};
 use super::columns::Columns;
 use super::figures::count;
 use super::words::{Language, Phrase, PrecisionPhrase};
@@ -92,13 +92,10 @@ fn scenario_rows(
     let mut rows: Vec<Vec<String>> = declared
         .map(|attainment| target_row(findings, scenario, attainment, language))
         .collect();
-    let all = scenario.joint.iter().max_by_key(|joint| joint.met.len());
-    if let (Some(all), Some(sample)) = (all, scenario.attainments.first()) {
-        let hits = (all.share.value * sample.futures as f64).round() as u64;
-        let is_central = findings.experiment.is_central;
+    if let Some(all) = Attained::together(&findings.experiment, scenario) {
         rows.push(vec![
             language.say(Phrase::AllTargets).to_owned(),
-            attained(all.share, (hits, sample.futures), is_central, language),
+            all.text(findings.experiment.is_central, language),
         ]);
     }
     rows

@@ -1,7 +1,6 @@
 //! Targets met together: how many of them in each scenario, and exactly which in one.
 
 use crate::analysis::findings::{JointAttainment, ScenarioFindings, TargetFacts};
-use crate::report::figures;
 use crate::report::words::Phrase;
 
 use super::Drawing;
@@ -66,7 +65,7 @@ pub(super) fn draw_scenarios(page: Page) -> Option<Drawing> {
     let best = all.fold(0.0, f64::max);
     let frame = Frame {
         title: page.fill(Phrase::JointTitle, &[("year", &table.target_year()?)]),
-        subtitle: page.fill(Phrase::JointSubtitle, &[("share", &figures::chance(best))]),
+        subtitle: page.fill(Phrase::JointSubtitle, &[("share", &page.share(best))]),
         notes: page
             .note_on_target_year()
             .into_iter()
@@ -86,8 +85,10 @@ pub(super) fn draw_scenarios(page: Page) -> Option<Drawing> {
             let parts = (0..)
                 .zip(&shares)
                 .map(|(met, share)| (colour(met, targets), *share));
-            bars::whole(sheet, area, &parts.collect::<Vec<_>>(), figures::chance);
-            let all = figures::chance(shares[targets]);
+            bars::whole(sheet, area, &parts.collect::<Vec<_>>(), |share| {
+                page.share(share)
+            });
+            let all = page.share(shares[targets]);
             let at = (column.right, row.middle().1);
             sheet.text(&all, at, Side::Left, Ink::STRONG.coloured(TARGET_TEXT));
         }
@@ -123,12 +124,8 @@ pub(super) fn draw_one(page: Page, scenario: &ScenarioFindings) -> Option<Drawin
         .iter()
         .map(|combination| combination.share.value)
         .sum();
-    let rest = (1.0 - shown > RARE).then(|| {
-        page.fill(
-            Phrase::JointRest,
-            &[("share", &figures::chance(1.0 - shown))],
-        )
-    });
+    let rest = (1.0 - shown > RARE)
+        .then(|| page.fill(Phrase::JointRest, &[("share", &page.share(1.0 - shown))]));
     let targets = &page.findings.targets;
     let year = scenario.target_year().to_string();
     let values = [
@@ -169,7 +166,7 @@ pub(super) fn draw_one(page: Page, scenario: &ScenarioFindings) -> Option<Drawin
                 colour(combination.met.len(), targets.len()),
             );
             let at = (plot.at(share, 0.5).0 + 8.0, row.middle().1);
-            sheet.text(&figures::chance(share), at, Side::Right, Ink::STRONG);
+            sheet.text(&page.share(share), at, Side::Right, Ink::STRONG);
         }
     }))
 }

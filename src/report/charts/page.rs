@@ -3,8 +3,10 @@
 use std::cmp::Ordering;
 
 use crate::analysis::findings::{Attainment, Findings, ScenarioFindings, TargetFacts};
+use crate::report::cells::{self, Attained};
 use crate::report::figures;
 use crate::report::words::Phrase;
+use crate::stats::Estimate;
 use crate::units::TARGET_YEAR;
 
 use super::canvas::Picture;
@@ -89,6 +91,16 @@ impl<'a> Page<'a> {
         f64::from(experiment.draws) * f64::from(experiment.futures_per_draw)
     }
 
+    /// A share of all futures that comes without an error, as if the futures were independent.
+    pub(super) fn share(&self, share: f64) -> String {
+        let variance = (share * (1.0 - share)).max(0.0);
+        let estimate = Estimate {
+            value: share,
+            standard_error: (variance / self.futures()).sqrt(),
+        };
+        figures::chance_within(share, cells::interval(estimate, &self.findings.experiment))
+    }
+
     fn page_width(&self) -> u32 {
         self.style.size.0.max(LEAST_WIDTH)
     }
@@ -106,7 +118,8 @@ impl<'a> Page<'a> {
     /// The share of futures that meet a target; on the central path, which is one future, whether it does.
     pub(super) fn chance(&self, attainment: &Attainment) -> String {
         if !self.findings.experiment.is_central {
-            return figures::chance(attainment.share.value);
+            let Attained { share, within, .. } = Attained::from(attainment);
+            return figures::chance_within(share.value, within);
         }
         let is_met = attainment.share.value > 0.5;
         self.say(if is_met { Phrase::Met } else { Phrase::Missed })

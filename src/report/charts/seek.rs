@@ -2,7 +2,9 @@
 
 use crate::analysis::goal::target_year;
 use crate::analysis::seek::{Answer, Curve, Point, Sought};
-use crate::report::figures::{Measure, Unit, chance};
+use crate::analysis::trial::Trial;
+use crate::chance::Seed;
+use crate::report::figures::{Measure, Unit};
 use crate::report::seek::{Values, goal_title, lever_title};
 use crate::report::words::SeekPhrase;
 use crate::scenario::FundingScenario;
@@ -24,10 +26,15 @@ const DOT: f64 = 2.6;
 pub(super) fn draw(page: Page, sought: &Sought, scenario: &FundingScenario) -> Drawing {
     let question = &sought.question;
     let language = page.style.language;
+    let experiment = &page.findings.experiment;
     let values = Values {
         lever: question.lever,
         language,
-        futures: page.futures() as u64,
+        trial: Trial {
+            seed: Seed(experiment.seed),
+            draws: experiment.draws,
+            futures_per_draw: experiment.futures_per_draw as u16,
+        },
     };
     let asked = [
         ("year", &*target_year(scenario).to_string()),
@@ -106,7 +113,7 @@ fn sentence(sought: &Sought, values: Values) -> String {
             values.language.fill(SeekPhrase::ChartAlready, &texts)
         }
         Answer::OutOfReach(_) => {
-            let best = chance(sought.curve.best().chance.value);
+            let best = values.bare_chance(sought.curve.best().chance);
             let texts = [("chance", &*wanted), ("best", &best)];
             values.language.fill(SeekPhrase::ChartOutOfReach, &texts)
         }

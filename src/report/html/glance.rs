@@ -6,7 +6,7 @@ use super::markup::{Markup, paragraph, tag};
 use super::table::{Cell, Narrow, Table};
 use super::view::{TargetResult, View, strict};
 use crate::analysis::findings::{ScenarioFindings, Verdict};
-use crate::report::cells::{attained, attainment};
+use crate::report::cells::attainment;
 use crate::report::words::{PagePhrase, Phrase};
 
 /// The section's content.
@@ -133,10 +133,10 @@ pub(super) fn chance(view: &View, result: &TargetResult) -> Cell {
 }
 
 fn all_met(view: &View, scenario: &ScenarioFindings) -> Cell {
-    let Some((share, counts)) = View::all_met(scenario) else {
-        return nothing();
-    };
-    Cell::new(attained(share, counts, view.is_central(), view.language))
+    match view.all_met(scenario) {
+        Some(all) => Cell::new(all.text(view.is_central(), view.language)),
+        None => nothing(),
+    }
 }
 
 /// How many targets a scenario does better, worse or the same in.

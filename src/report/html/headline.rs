@@ -4,7 +4,7 @@ use super::likelihood::Likelihood;
 use super::view::{TargetResult, View};
 use crate::analysis::findings::{ScenarioFindings, TargetFacts};
 use crate::country::Outcome;
-use crate::report::cells::attained;
+use crate::report::cells::Attained;
 use crate::report::figures::{self, count};
 use crate::report::words::PagePhrase;
 
@@ -104,14 +104,10 @@ fn clause(view: &View, equals: &[Prospect]) -> String {
 
 /// How often the target is met, and where.
 fn chance(view: &View, prospect: &Prospect) -> String {
-    let attainment = prospect.result.attainment;
-    let share = attainment.share.value;
-    let chance = if (0.001..=0.999).contains(&share) {
-        let counts = (attainment.hits, attainment.futures);
-        attained(attainment.share, counts, false, view.language)
-    } else {
-        figures::chance(share)
-    };
+    let attained = Attained::from(prospect.result.attainment);
+    let share = attained.share.value;
+    let bound = figures::bound(share, attained.within);
+    let chance = bound.unwrap_or_else(|| attained.text(false, view.language));
     // Where no scenario comes near, none is the best.
     if !view.has_several() || share < 0.001 {
         return chance;
@@ -150,21 +146,24 @@ pub(super) fn short_name(view: &View, target: &TargetFacts, threshold: f64) -> S
 }
 
 fn together(view: &View) -> String {
-    let shares = view.findings.scenarios.iter().filter_map(View::all_met);
-    let best = shares.max_by(|(one, _), (other, _)| one.value.total_cmp(&other.value));
-    let Some((share, (hits, futures))) = best else {
+    let scenarios = view.findings.scenarios.iter();
+    let all = scenarios.filter_map(|scenario| view.all_met(scenario));
+    let Some(best) = all.max_by(|one, other| one.share.value.total_cmp(&other.share.value)) else {
         return String::new();
     };
-    let phrase = match (view.has_several(), hits) {
+    let phrase = match (view.has_several(), best.hits) {
         (true, 0) => PagePhrase::TogetherInNone,
         (true, _) => PagePhrase::TogetherAtBest,
         (false, _) => PagePhrase::TogetherInOne,
     };
-    let (hits, futures) = (count(hits), count(futures));
+    let (hits, futures) = (count(best.hits), count(best.futures));
     let values = [
         ("hits", &*hits),
         ("futures", &*futures),
-        ("chance", &*figures::chance(share.value)),
+        (
+            "chance",
+            &*figures::chance_within(best.share.value, best.within),
+        ),
     ];
     view.fill(phrase, &values)
 }

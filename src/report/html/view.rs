@@ -6,7 +6,7 @@ use crate::analysis::findings::{
     Attainment, Comparison, Findings, Quantiles, ScenarioFindings, TargetFacts, Whole,
 };
 use crate::country::Outcome;
-use crate::report::cells::Cells;
+use crate::report::cells::{Attained, Cells};
 use crate::report::charts::Drawing;
 use crate::report::figures::count;
 use crate::report::words::{InBoth, Language, Phrase};
@@ -133,12 +133,9 @@ impl<'a> View<'a> {
         })
     }
 
-    /// The share of futures that meet all targets, and in how many of how many that is.
-    pub(super) fn all_met(scenario: &ScenarioFindings) -> Option<(Estimate, (u64, u64))> {
-        let all = scenario.joint.iter().max_by_key(|joint| joint.met.len())?;
-        let futures = scenario.attainments.first()?.futures;
-        let hits = (all.share.value * futures as f64).round() as u64;
-        Some((all.share, (hits, futures)))
+    /// How often all targets are met together.
+    pub(super) fn all_met(&self, scenario: &ScenarioFindings) -> Option<Attained> {
+        Attained::together(&self.findings.experiment, scenario)
     }
 }
 

@@ -78,7 +78,7 @@ impl<'a> Page<'a> {
             values: Values {
                 lever: sought.question.lever,
                 language,
-                futures: u64::from(trial.draws) * u64::from(trial.futures_per_draw),
+                trial,
             },
         }
     }
@@ -284,8 +284,7 @@ impl<'a> Page<'a> {
         if self.sought.later.is_empty() {
             return String::new();
         }
-        let draws = self.trial.with_draws(self.trial.draws / 4).draws;
-        let draws = count(draws.into());
+        let draws = count(self.later_draws().into());
         let title = self.fill(SeekPhrase::LaterTitle, &[("draws", &draws)]);
         let header = [SeekPhrase::StartColumn, SeekPhrase::NeededColumn];
         let mut rows = vec![header.map(|phrase| self.say(phrase)).to_vec()];
@@ -293,9 +292,20 @@ impl<'a> Page<'a> {
         title + &columns::lines(&rows) + &self.last_start()
     }
 
+    /// Draws that later starts are tried on.
+    fn later_draws(&self) -> u32 {
+        self.trial.with_draws(self.trial.draws / 4).draws
+    }
+
     fn start_row(&self, start: &LaterStart) -> Vec<String> {
         let too_late = || {
-            let best = chance(start.best.value);
+            let draws = self.later_draws();
+            let trial = self.trial.with_draws(draws);
+            let best = Values {
+                trial,
+                ..self.values
+            }
+            .bare_chance(start.best);
             self.language
                 .fill(SeekPhrase::TooLate, &[("chance", &best)])
         };

@@ -2,20 +2,21 @@
 
 use crate::analysis::goal::Goal;
 use crate::analysis::seek::{Crossing, Lever, LeverUnit};
+use crate::analysis::trial::Trial;
 use crate::country::{Outcome, Use};
-use crate::report::cells;
+use crate::report::cells::Attained;
 use crate::report::figures::{self, Measure, Unit, significant};
 use crate::report::words::{Language, SeekPhrase};
 use crate::scenario::FundingScenario;
-use crate::stats::Estimate;
+use crate::stats::{Estimate, Interval, errors_in_half, wilson};
 
 /// Writes the values of one lever, and chances.
 #[derive(Clone, Copy)]
 pub(crate) struct Values {
     pub(crate) lever: Lever,
     pub(crate) language: Language,
-    /// Futures behind each chance.
-    pub(crate) futures: u64,
+    /// What each chance was counted in.
+    pub(crate) trial: Trial,
 }
 
 impl Values {
@@ -77,8 +78,25 @@ impl Values {
 
     /// A chance with its error; never 0 % or 100 %.
     pub(crate) fn chance(&self, chance: Estimate) -> String {
-        let hits = (chance.value * self.futures as f64).round() as u64;
-        cells::attained(chance, (hits, self.futures), false, self.language)
+        let futures = u64::from(self.trial.draws) * u64::from(self.trial.futures_per_draw);
+        let attained = Attained {
+            share: chance,
+            within: self.within(chance),
+            hits: (chance.value * futures as f64).round() as u64,
+            futures,
+        };
+        attained.text(false, self.language)
+    }
+
+    /// Where a chance lies with 95 % confidence; the draws of a trial are independent.
+    fn within(&self, chance: Estimate) -> Interval {
+        let draws = self.trial.draws as usize;
+        wilson(chance, draws, errors_in_half(0.95, draws))
+    }
+
+    /// A chance without its error.
+    pub(crate) fn bare_chance(&self, chance: Estimate) -> String {
+        figures::chance_within(chance.value, self.within(chance))
     }
 
     /// A chance that is wanted, as it was asked for.
