@@ -108,10 +108,11 @@ impl Manifest {
 /// The names of scenarios, from the paths of their files.
 #[must_use]
 pub fn names(scenarios: &[String]) -> Vec<&str> {
-    let stem = |path: &'_ str| -> usize { path.rfind('/').map_or(0, |slash| slash + 1) };
-    let all = scenarios.iter();
-    all.map(|path| path[stem(path)..].trim_end_matches(".json"))
-        .collect()
+    let all = scenarios.iter().map(|path| {
+        let file = path.rsplit('/').next().unwrap_or(path);
+        file.strip_suffix(".json").unwrap_or(file)
+    });
+    all.collect()
 }
 
 /// A file with the hash of its bytes.
@@ -169,6 +170,12 @@ pub fn fingerprint(experiment: &ExperimentFacts, inputs: &[FileFacts]) -> String
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_name_is_that_of_the_file_without_its_ending() {
+        let paths = ["inputs/plans/east.json", "a.json.json", "old"].map(str::to_owned);
+        assert_eq!(names(&paths), ["east", "a.json", "old"]);
+    }
 
     #[test]
     fn what_is_no_hash_is_refused() {
