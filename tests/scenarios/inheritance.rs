@@ -247,7 +247,10 @@ fn what_has_no_effect_is_warned_of() {
     );
     case(
         r#""forced_cut": { "year": 2031, "size": 0.1 }"#,
-        &["child.json:2:25: `forced_cut.year` has no effect: it is after the horizon"],
+        &[
+            "child.json:2:25: `forced_cut.year` has no effect: it is after the horizon",
+            "child.json:2:39: `forced_cut.size` has no effect: it is after the horizon",
+        ],
     );
     case(
         r#""zones": { "capital": { "uses": { "talent": 1 } } }"#,

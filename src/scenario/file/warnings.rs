@@ -108,7 +108,7 @@ fn vain(scenario: &FundingScenario, keys: &[&str]) -> Option<Vain> {
         [_, "amounts_eok" | "by_year", year] | [LATER, year, ..] if is_late(year) => {
             Some(Vain::AfterHorizon)
         }
-        ["forced_cut", "year"] if scenario.forced_cut.is_some_and(|cut| cut.year > last) => {
+        ["forced_cut", ..] if scenario.forced_cut.is_some_and(|cut| cut.year > last) => {
             Some(Vain::AfterHorizon)
         }
         ["zones", zone, ..] => {
