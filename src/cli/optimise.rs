@@ -110,7 +110,7 @@ pub fn run(args: &OptimiseArgs) -> Result<(), Failure> {
         draws: args.draws,
         futures_per_draw: args.futures,
     };
-    let simulator = Simulator::new(args.threads, false)?;
+    let simulator = Simulator::new(args.threads)?;
     let simulate = |scenarios: &[FundingScenario], outcomes: &[Outcome], trial| {
         simulator.simulate(scenarios, outcomes, trial)
     };

@@ -93,12 +93,12 @@ fn progressed(done: u64, futures: u64) -> Value {
     json!({ "event": "progress", "done": done, "futures": futures })
 }
 
-/// Futures counted on a terminal, where nobody knows how many there will be; nothing elsewhere, or if quiet was asked for.
+/// Futures counted on a terminal, where nobody knows how many there will be; nothing elsewhere.
 pub struct Counter(ProgressBar);
 
 impl Counter {
-    pub fn new(is_quiet: bool) -> Self {
-        if is_quiet || !std::io::stderr().is_terminal() {
+    pub fn new() -> Self {
+        if !std::io::stderr().is_terminal() {
             return Self(ProgressBar::hidden());
         }
         let style = ProgressStyle::with_template("{spinner} {human_pos} futures, {elapsed}");

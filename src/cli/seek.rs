@@ -100,7 +100,7 @@ pub fn run(args: &SeekArgs) -> Result<(), Failure> {
         draws: args.draws,
         futures_per_draw: args.futures,
     };
-    let simulator = Simulator::new(args.threads, false)?;
+    let simulator = Simulator::new(args.threads)?;
     let simulate = |scenarios: &[FundingScenario], outcomes: &[Outcome], trial| {
         simulator.simulate(scenarios, outcomes, trial)
     };

@@ -1,6 +1,5 @@
 //! What simulates for a command that asks again and again.
 
-use anyhow::Context as _;
 use blockfund::analysis::trial::Trial;
 use blockfund::country::Outcome;
 use blockfund::dispatch::VectorUnit;
@@ -10,7 +9,7 @@ use blockfund::sampler::Sampler;
 use blockfund::scenario::FundingScenario;
 
 use super::Failure;
-use super::produce::vector_unit;
+use super::produce::{pool, vector_unit};
 use super::progress::Counter;
 
 /// A trial as the experiment names it: pseudo-random, so that any part of the draws is as good as another.
@@ -31,15 +30,11 @@ pub struct Simulator {
 }
 
 impl Simulator {
-    pub fn new(threads: Option<u16>, is_quiet: bool) -> Result<Self, Failure> {
-        let pool = rayon::ThreadPoolBuilder::new()
-            .num_threads(threads.map_or(0, usize::from))
-            .build()
-            .context("can't start threads")?;
+    pub fn new(threads: Option<u16>) -> Result<Self, Failure> {
         Ok(Self {
-            pool,
+            pool: pool(threads)?,
             unit: vector_unit()?,
-            counter: Counter::new(is_quiet),
+            counter: Counter::new(),
         })
     }
 
