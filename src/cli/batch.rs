@@ -69,6 +69,22 @@ impl Batch {
         }
     }
 
+    /// Files that must hold one usable scenario each.
+    pub fn one_each(files: &[PathBuf]) -> Result<Self, Failure> {
+        let batch = Self::load(files);
+        if !batch.broken.is_empty() {
+            return Err(batch.failure());
+        }
+        let is_of_one_file = |one: &Loaded, other: &Loaded| {
+            one.scenario_files.first() == other.scenario_files.first()
+        };
+        let mut of_files = batch.loaded.chunk_by(is_of_one_file);
+        match of_files.find(|scenarios| scenarios.len() > 1) {
+            Some(scenarios) => Err(is_a_sweep(scenarios)),
+            None => Ok(batch),
+        }
+    }
+
     /// The scenarios that a result or a shard keeps in `folder`, in its order; `inputs` begin with their names. A sweep
     /// may hold others too, which could not be run.
     pub fn kept(
@@ -170,4 +186,16 @@ impl Batch {
             columns::lines(&rows)
         )
     }
+}
+
+/// Why a command that asks about one scenario does not take those of one file.
+fn is_a_sweep(scenarios: &[Loaded]) -> Failure {
+    let name = |position: usize| &scenarios[position].scenario.name;
+    Failure::Usage(format!(
+        "{}: must hold one scenario, but is a sweep of {}, {} to {}; write the one that is meant into a file of its own",
+        scenarios[0].scenario_files[0].display(),
+        scenarios.len(),
+        name(0),
+        name(scenarios.len() - 1),
+    ))
 }

@@ -26,15 +26,7 @@ pub fn run(args: &DiffArgs) -> Result<(), Failure> {
     if args.second != args.first {
         files.push(args.second.clone());
     }
-    let batch = Batch::load(&files);
-    if !batch.broken.is_empty() {
-        return Err(batch.failure());
-    }
-    if batch.loaded.len() > files.len() {
-        return Err(Failure::Usage(
-            "a sweep holds many scenarios; name two files that hold one each".to_owned(),
-        ));
-    }
+    let batch = Batch::one_each(&files)?;
     batch.check_one_country()?;
     if let (Some(first), Some(second)) = (batch.loaded.first(), batch.loaded.last()) {
         let text = difference::text(first, second, language::of(args.lang));

@@ -100,7 +100,9 @@ enum Format {
 pub fn run(args: &OptimiseArgs) -> Result<(), Failure> {
     interrupt::watch()?;
     let language = language::of(args.lang);
-    let mut loaded = Batch::all_usable(slice::from_ref(&args.file))?.remove(0);
+    let mut loaded = Batch::one_each(slice::from_ref(&args.file))?
+        .loaded
+        .remove(0);
     tighten(args, &mut loaded.scenario)?;
     let scenario = &loaded.scenario;
     let aim = aim(args, scenario)?;

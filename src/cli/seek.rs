@@ -92,7 +92,9 @@ enum Format {
 pub fn run(args: &SeekArgs) -> Result<(), Failure> {
     interrupt::watch()?;
     let language = language::of(args.lang);
-    let loaded = Batch::all_usable(slice::from_ref(&args.file))?.remove(0);
+    let loaded = Batch::one_each(slice::from_ref(&args.file))?
+        .loaded
+        .remove(0);
     let scenario = &loaded.scenario;
     let question = question(args, scenario)?;
     let trial = Trial {

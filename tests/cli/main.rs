@@ -19,5 +19,6 @@ mod schema;
 mod seek;
 mod shards;
 mod show;
+mod sweeps;
 mod tables;
 mod trust;

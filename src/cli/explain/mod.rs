@@ -77,10 +77,7 @@ pub fn run(args: &ExplainArgs) -> Result<(), Failure> {
     let language = language::of(args.lang);
     let mut files = vec![args.file.clone()];
     files.extend(args.against.clone());
-    let batch = Batch::load(&files);
-    if !batch.broken.is_empty() {
-        return Err(batch.failure());
-    }
+    let batch = Batch::one_each(&files)?;
     batch.print_warnings(language);
     batch.check_one_country()?;
     let account = ask::account(&batch.loaded, args)?;

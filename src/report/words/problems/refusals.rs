@@ -22,8 +22,8 @@ pub(super) const REFUSALS: &[(&str, &str)] = &[
         "--baseline: {} 가운데 하나나 파일이어야 한다 (현재: {})",
     ),
     (
-        "a sweep holds many scenarios; name two files that hold one each",
-        "스윕에는 시나리오가 여럿 있다. 시나리오가 하나씩 든 파일 둘을 지정한다",
+        "{}: must hold one scenario, but is a sweep of {}, {} to {}; write the one that is meant into a file of its own",
+        "{}: 시나리오가 하나여야 하는데 {2}에서 {3}까지 {1}개의 스윕이다. 뜻하는 하나를 따로 파일로 쓴다",
     ),
     (
         "{}: must be a name of letters, digits, - and _, like honam-first",
