@@ -64,7 +64,7 @@ impl Told<'_> {
         files
     }
 
-    /// Writes the files into a folder that may hold others.
+    /// Writes the files into a folder that may hold others, but no result.
     pub fn write(
         self,
         findings: &Findings,
@@ -72,10 +72,16 @@ impl Told<'_> {
         place: &Path,
     ) -> Result<(), Failure> {
         let files = self.files(findings, language);
-        interrupt::whole(|| folder::write_into(place, &files))?;
+        interrupt::whole(|| folder::add(place, &files))?;
         eprintln!("{}", place.display());
         Ok(())
     }
+}
+
+/// Refuses a folder for the page that holds a result: asked before the work.
+pub fn check(place: Option<&Path>) -> Result<(), Failure> {
+    place.map_or(Ok(()), folder::check_is_no_result)?;
+    Ok(())
 }
 
 /// Where a chart goes, by the ending of its name.

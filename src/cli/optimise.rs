@@ -100,6 +100,7 @@ enum Format {
 pub fn run(args: &OptimiseArgs) -> Result<(), Failure> {
     interrupt::watch()?;
     let language = language::of(args.lang);
+    drawn::check(args.out.as_deref())?;
     let mut loaded = Batch::one_each(slice::from_ref(&args.file))?
         .loaded
         .remove(0);

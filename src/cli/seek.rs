@@ -92,6 +92,7 @@ enum Format {
 pub fn run(args: &SeekArgs) -> Result<(), Failure> {
     interrupt::watch()?;
     let language = language::of(args.lang);
+    drawn::check(args.out.as_deref())?;
     let loaded = Batch::one_each(slice::from_ref(&args.file))?
         .loaded
         .remove(0);

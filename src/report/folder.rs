@@ -58,20 +58,6 @@ pub fn write_new(path: &Path, content: &[u8]) -> Result<(), WriteError> {
     file.write_all(content).map_err(failed)
 }
 
-/// Writes `files` into the folder `place`, which may hold other files; those with the same names are replaced.
-///
-/// # Errors
-///
-/// If the disk does not take a file.
-pub fn write_into(place: &Path, files: &[ResultFile]) -> Result<(), WriteError> {
-    create(place)?;
-    for file in files {
-        let path = place.join(&file.path);
-        fs::write(&path, &file.content).map_err(|source| WriteError::Io { path, source })?;
-    }
-    Ok(())
-}
-
 /// Writes a file whole, in place of one that stands there.
 ///
 /// # Errors

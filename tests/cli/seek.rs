@@ -72,6 +72,35 @@ fn the_curve_is_drawn_where_it_is_asked_for() {
 }
 
 #[test]
+fn a_page_goes_to_a_folder_of_its_own_and_never_into_a_result() {
+    let bench = Bench::new();
+    bench.printed("run baseline.json --draws 2 --futures 1 --out result --quiet");
+    let whole = bench.printed("verify result");
+    for asked in [QUESTION, "explain baseline.json", "optimise baseline.json"] {
+        let ended = bench.blockfund(&format!("{asked} --out result"));
+        let told = "error: result: holds a result, which stays as it was written; choose another folder with --out\n";
+        assert_eq!(
+            (ended.code, ended.stderr.as_str(), ended.stdout.as_str()),
+            (73, told, ""),
+            "{asked}"
+        );
+    }
+    assert_eq!(bench.printed("verify result"), whole);
+
+    bench.write("answers/notes.txt", "years of work");
+    let ended = bench.blockfund(&format!("{QUESTION} {SMALL} --out answers"));
+    assert_eq!((ended.code, ended.stderr.as_str()), (0, "answers\n"));
+    let names = [
+        "notes.txt",
+        "report.html",
+        "seek.csv",
+        "seek.png",
+        "seek.svg",
+    ];
+    assert_eq!(bench.names("answers"), names);
+}
+
+#[test]
 fn what_cannot_be_asked_is_refused() {
     #[track_caller]
     fn case(asked: &str, code: i32, told: &str) {

@@ -16,7 +16,7 @@ use clap::{Args, ValueEnum};
 use super::batch::Batch;
 use super::drawn::Told;
 use super::language::{self, Lang};
-use super::{Failure, interrupt};
+use super::{Failure, drawn, interrupt};
 
 #[derive(Debug, Args)]
 pub struct ExplainArgs {
@@ -75,6 +75,7 @@ enum Format {
 pub fn run(args: &ExplainArgs) -> Result<(), Failure> {
     interrupt::watch()?;
     let language = language::of(args.lang);
+    drawn::check(args.out.as_deref())?;
     let mut files = vec![args.file.clone()];
     files.extend(args.against.clone());
     let batch = Batch::one_each(&files)?;
