@@ -2,8 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::io::{self, Write as _};
+use std::io;
 use std::path::{Path, PathBuf};
+
+use tempfile::TempPath;
 
 use super::unfinished::Unfinished;
 
@@ -41,11 +43,11 @@ pub enum WriteError {
     IsAResult { path: PathBuf },
 }
 
-/// Writes a file that does not exist yet.
+/// Writes a file whole that does not exist yet.
 ///
 /// # Errors
 ///
-/// If there is something at that place, or the disk does not take it.
+/// If there is something at that place, which stays, or the disk does not take it; then nothing stays.
 pub fn write_new(path: &Path, content: &[u8]) -> Result<(), WriteError> {
     let failed = |source: io::Error| {
         let path = path.to_owned();
@@ -54,8 +56,12 @@ pub fn write_new(path: &Path, content: &[u8]) -> Result<(), WriteError> {
             _ => WriteError::Io { path, source },
         }
     };
-    let mut file = fs::File::create_new(path).map_err(failed)?;
-    file.write_all(content).map_err(failed)
+    let unfinished = Unfinished::within(parent(path)).map_err(failed)?;
+    let whole = unfinished.path().join("file");
+    let whole = TempPath::try_from_path(whole).map_err(failed)?;
+    fs::write(&whole, content).map_err(failed)?;
+    let moved = whole.persist_noclobber(path);
+    moved.map_err(|error| failed(error.error))
 }
 
 /// Writes a file whole, in place of one that stands there.
@@ -297,6 +303,18 @@ mod tests {
         assert!(!place.join("charts").exists());
         let beside = fs::read_dir(place.parent().unwrap()).unwrap().count();
         assert_eq!(beside, 1, "nothing unfinished is left");
+    }
+
+    #[test]
+    fn a_new_file_takes_no_place_of_another() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.json");
+        write_new(&path, b"first").unwrap();
+        let error = write_new(&path, b"second").unwrap_err();
+        assert!(matches!(error, WriteError::Exists { .. }));
+        assert_eq!(fs::read(&path).unwrap(), b"first");
+        let names = fs::read_dir(folder.path()).unwrap();
+        assert_eq!(names.count(), 1, "nothing unfinished is left");
     }
 
     #[test]

@@ -11,29 +11,45 @@ fn with_result() -> (Bench, String) {
     (bench, whole)
 }
 
+/// Runs the program where files have at most so many KiB, as on a disk with little room. Unlike a small disk this needs no
+/// rights.
 #[cfg(unix)]
-#[test]
-fn a_disk_that_is_full_leaves_the_earlier_result() {
-    use std::os::unix::process::ExitStatusExt as _;
+fn with_little_room(bench: &Bench, kibibytes: u32, arguments: &str) -> (Option<i32>, String) {
     use std::process::Command;
 
-    let (bench, whole) = with_result();
-    // Files of at most 64 KiB, as on a disk with little room: charts do not fit. Unlike a small disk this needs no rights.
-    let script = format!(
-        "trap '' XFSZ; ulimit -f 64; exec '{}' run baseline.json --draws 2 --futures 1 --seed 1 --out out/result --lang en",
-        env!("CARGO_BIN_EXE_blockfund")
-    );
+    let program = env!("CARGO_BIN_EXE_blockfund");
+    let script = format!("trap '' XFSZ; ulimit -f {kibibytes}; exec '{program}' {arguments}");
     let output = Command::new("bash")
         .args(["-c", &script])
         .current_dir(bench.path(""))
+        .env("LC_ALL", "C.UTF-8")
         .output()
         .unwrap();
     let told = String::from_utf8(output.stderr).unwrap();
-    assert_eq!(
-        (output.status.code(), output.status.signal()),
-        (Some(73), None),
-        "{told}"
-    );
+    (output.status.code(), told)
+}
+
+#[cfg(unix)]
+#[test]
+fn a_new_file_that_does_not_fit_leaves_its_name_free() {
+    let bench = Bench::new();
+    let new = "new mine --from baseline.json";
+    let (code, told) = with_little_room(&bench, 0, new);
+    let expected = "error: can't write mine.json: File too large";
+    assert!(told.starts_with(expected), "{told}");
+    assert_eq!(code, Some(73));
+    assert_eq!(bench.names(""), ["baseline.json", "data"]);
+    assert_eq!(bench.printed(new), "mine.json\n");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_disk_that_is_full_leaves_the_earlier_result() {
+    let (bench, whole) = with_result();
+    // Charts do not fit.
+    let again = "run baseline.json --draws 2 --futures 1 --seed 1 --out out/result --lang en";
+    let (code, told) = with_little_room(&bench, 64, again);
+    assert_eq!(code, Some(73), "{told}");
     let last = told.lines().last().unwrap();
     assert!(
         last.starts_with("error: can't write ") && last.contains("/out/.unfinished-"),
