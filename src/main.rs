@@ -1,5 +1,7 @@
 //! The program: parse, run, print one error, exit code.
 
+#![warn(clippy::print_stdout, clippy::print_stderr)]
+
 mod cli;
 
 use std::process::ExitCode;

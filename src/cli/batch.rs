@@ -9,7 +9,7 @@ use blockfund::report::manifest::FileFacts;
 use blockfund::report::words::{CommandPhrase, Language};
 use blockfund::scenario::{self, Loaded};
 
-use super::Failure;
+use super::{Failure, streams};
 
 /// Scenario files as they were read.
 pub struct Batch {
@@ -140,7 +140,7 @@ impl Batch {
 
     pub fn print_warnings(&self, language: Language) {
         for warning in self.warnings(language) {
-            eprintln!("{warning}");
+            streams::say(warning);
         }
     }
 

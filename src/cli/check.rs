@@ -6,7 +6,7 @@ use clap::Args;
 use super::batch::Batch;
 use super::failure::Told;
 use super::language::{self, Lang};
-use super::{Failure, files};
+use super::{Failure, files, streams};
 
 #[derive(Debug, Args)]
 pub struct CheckArgs {
@@ -25,10 +25,10 @@ pub fn run(args: &CheckArgs) -> Result<(), Failure> {
     let warnings = batch.warnings(language);
 
     if !problems.is_empty() {
-        println!("{}", language.problems(&problems));
+        streams::print_line(language.problems(&problems))?;
     }
     for warning in &warnings {
-        println!("{warning}");
+        streams::print_line(warning)?;
     }
     let counts = [
         ("files", files.len()),
@@ -40,7 +40,7 @@ pub fn run(args: &CheckArgs) -> Result<(), Failure> {
     let counts = counts
         .each_ref()
         .map(|(name, count)| (*name, count.as_str()));
-    println!("{}", language.fill(CommandPhrase::CheckCount, &counts));
+    streams::print_line(language.fill(CommandPhrase::CheckCount, &counts))?;
 
     if problems.is_empty() {
         Ok(())

@@ -1,12 +1,10 @@
 //! `completions` and `man`: the command line as shells and manuals want it.
 
-use std::io::{self, Write as _};
-
 use anyhow::Context as _;
 use clap::{Args, Command};
 use clap_complete::Shell;
 
-use super::Failure;
+use super::{Failure, streams};
 
 #[derive(Debug, Args)]
 pub struct CompletionsArgs {
@@ -18,7 +16,7 @@ pub struct CompletionsArgs {
 pub fn completions(args: &CompletionsArgs, mut command: Command) -> Result<(), Failure> {
     let mut script = Vec::new();
     clap_complete::generate(args.shell, &mut command, "blockfund", &mut script);
-    print(&script)
+    streams::print(String::from_utf8_lossy(&script))
 }
 
 /// One page with every command after the other.
@@ -43,11 +41,5 @@ pub fn man(mut command: Command) -> Result<(), Failure> {
         };
         part_of_page(&mut page).context("can't lay out the manual")?;
     }
-    print(&page)
-}
-
-fn print(text: &[u8]) -> Result<(), Failure> {
-    let written = io::stdout().lock().write_all(text);
-    written.context("can't write to standard output")?;
-    Ok(())
+    streams::print(String::from_utf8_lossy(&page))
 }

@@ -5,9 +5,9 @@ use std::path::PathBuf;
 use blockfund::report::difference;
 use clap::Args;
 
-use super::Failure;
 use super::batch::Batch;
 use super::language::{self, Lang};
+use super::{Failure, streams};
 
 #[derive(Debug, Args)]
 pub struct DiffArgs {
@@ -29,8 +29,7 @@ pub fn run(args: &DiffArgs) -> Result<(), Failure> {
     let batch = Batch::one_each(&files)?;
     batch.check_one_country()?;
     if let (Some(first), Some(second)) = (batch.loaded.first(), batch.loaded.last()) {
-        let text = difference::text(first, second, language::of(args.lang));
-        print!("{text}");
+        streams::print(difference::text(first, second, language::of(args.lang)))?;
     }
     Ok(())
 }

@@ -16,7 +16,7 @@ use blockfund::scenario::Loaded;
 
 use super::facts::facts;
 use super::simulator::experiment;
-use super::{Failure, interrupt};
+use super::{Failure, interrupt, streams};
 
 /// The page of a command.
 const PAGE: &str = "report.html";
@@ -73,7 +73,7 @@ impl Told<'_> {
     ) -> Result<(), Failure> {
         let files = self.files(findings, language);
         interrupt::whole(|| folder::add(place, &files))?;
-        eprintln!("{}", place.display());
+        streams::say(place.display());
         Ok(())
     }
 }
@@ -115,6 +115,6 @@ pub fn write(drawing: &Drawing, file: &Path) -> Result<(), Failure> {
         drawing.to_png()
     };
     folder::replace(file, &content)?;
-    eprintln!("{}", file.display());
+    streams::say(file.display());
     Ok(())
 }

@@ -1,5 +1,6 @@
 //! Why a command ends without its result, and the exit code that tells a batch.
 
+use std::io;
 use std::process::ExitCode;
 
 use blockfund::document::Problems;
@@ -7,7 +8,7 @@ use blockfund::report::folder::WriteError;
 use blockfund::report::shards::Refusal;
 use blockfund::report::words::{PlanPhrase, UsagePhrase};
 
-use super::language;
+use super::{language, streams};
 
 /// What went wrong. The codes are those of `sysexits.h` where it has one.
 #[derive(Debug, thiserror::Error)]
@@ -27,6 +28,8 @@ pub enum Failure {
     /// Everything was said already, and a batch should notice.
     #[error("")]
     Told(Told),
+    #[error("can't write to standard output")]
+    Print(#[source] io::Error),
     #[error(transparent)]
     Write(#[from] WriteError),
     #[error(transparent)]
@@ -40,7 +43,7 @@ pub fn tell(problems: &Problems) {
 
 fn print_error(text: &str) {
     let values = [("problems", text)];
-    eprintln!("{}", language::chosen().fill(PlanPhrase::Errors, &values));
+    streams::say(language::chosen().fill(PlanPhrase::Errors, &values));
 }
 
 /// What a command found and has printed as its result.
@@ -71,10 +74,7 @@ impl Failure {
                     .map(|reason| language.refusal(&reason.to_string()))
                     .collect();
                 let reason = reasons.join(": ");
-                eprintln!(
-                    "{}",
-                    language.fill(UsagePhrase::Error, &[("reason", &reason)])
-                );
+                streams::say(language.fill(UsagePhrase::Error, &[("reason", &reason)]));
             }
         }
     }
@@ -92,7 +92,7 @@ impl Failure {
             | Self::Together(_)
             | Self::Shards(_)
             | Self::Told(Told::BadInput) => 65,
-            Self::Write(_) => 73,
+            Self::Print(_) | Self::Write(_) => 73,
         })
     }
 }

@@ -10,7 +10,7 @@ use blockfund::report::charts::Typeface;
 use blockfund::report::manifest::FileFacts;
 use blockfund::report::words::{CommandPhrase, Language};
 
-use super::Failure;
+use super::{Failure, streams};
 
 /// A font file that can be used.
 #[derive(Debug)]
@@ -72,5 +72,5 @@ pub fn warn(missing: &BTreeSet<char>, language: Language) {
     let values = values
         .each_ref()
         .map(|(name, value)| (*name, value.as_str()));
-    eprintln!("{}", language.fill(CommandPhrase::MissingGlyphs, &values));
+    streams::say(language.fill(CommandPhrase::MissingGlyphs, &values));
 }

@@ -22,7 +22,7 @@ use clap::{Args, ValueEnum};
 use super::font::{self, Font};
 use super::language::{self, Lang};
 use super::produce::{pool, vector_unit};
-use super::{Failure, interrupt};
+use super::{Failure, interrupt, streams};
 
 #[derive(Debug, Args)]
 pub struct HindcastArgs {
@@ -76,8 +76,8 @@ pub fn run(args: &HindcastArgs) -> Result<(), Failure> {
     let files = files(args, &findings, inputs, language)?;
     interrupt::whole(|| folder::write(&args.out, &files))?;
     if !args.quiet {
-        print(&findings, args.format, language);
-        eprintln!("{}", args.out.display());
+        print(&findings, args.format, language)?;
+        streams::say(args.out.display());
     }
     Ok(())
 }
@@ -160,14 +160,14 @@ fn files(
     Ok(files)
 }
 
-fn print(findings: &Findings, format: Format, language: Language) {
+fn print(findings: &Findings, format: Format, language: Language) -> Result<(), Failure> {
     let hindcast = findings.hindcast.as_ref();
     match format {
-        Format::Table => print!("{}", hindcast::text(findings, language).unwrap_or_default()),
+        Format::Table => streams::print(hindcast::text(findings, language).unwrap_or_default()),
         Format::Csv => {
             let table = hindcast::forecasts(hindcast);
-            print!("{}", String::from_utf8_lossy(&table.to_csv()));
+            streams::print(String::from_utf8_lossy(&table.to_csv()))
         }
-        Format::Json => println!("{}", to_json(&hindcast)),
+        Format::Json => streams::print_line(to_json(&hindcast)),
     }
 }

@@ -8,7 +8,7 @@ use blockfund::experiment::{ALL_KEPT, Experiment, Sample, Shard};
 use blockfund::report::figures::count;
 use blockfund::report::words::{Language, MemoryPhrase};
 
-use super::{Failure, shard};
+use super::{Failure, shard, streams};
 
 /// Bytes that a run of any size takes: the program, the charts and the tables.
 const OF_ANY_RUN: u64 = 100 << 20;
@@ -121,7 +121,7 @@ pub fn tell_of_sample(size: Size, is_quiet: bool, language: Language) -> Result<
         return Err(Failure::Usage(text));
     }
     if !is_quiet {
-        eprintln!("{}", fill(language, MemoryPhrase::Sampled, &values));
+        streams::say(fill(language, MemoryPhrase::Sampled, &values));
     }
     Ok(())
 }
@@ -152,7 +152,7 @@ pub fn check(size: Size, language: Language) -> Result<(), Failure> {
         && needed > free
     {
         let values = [("needed", gibibytes(needed)), ("there", gibibytes(free))];
-        eprintln!("{}", fill(language, MemoryPhrase::Tight, &values));
+        streams::say(fill(language, MemoryPhrase::Tight, &values));
     }
     Ok(())
 }

@@ -33,6 +33,7 @@ mod shard;
 mod show;
 mod simulator;
 mod size;
+mod streams;
 mod usage;
 mod verify;
 mod why_different;

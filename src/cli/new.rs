@@ -6,8 +6,8 @@ use std::slice;
 use blockfund::report::folder;
 use clap::Args;
 
-use super::Failure;
 use super::batch::Batch;
+use super::{Failure, streams};
 
 #[derive(Debug, Args)]
 pub struct NewArgs {
@@ -30,8 +30,7 @@ pub fn run(args: &NewArgs) -> Result<(), Failure> {
     let path = args.from.with_file_name(format!("{name}.json"));
     let parent = args.from.file_name().map_or(args.from.as_path(), Path::new);
     folder::write_new(&path, content(name, parent).as_bytes())?;
-    println!("{}", path.display());
-    Ok(())
+    streams::print_line(path.display())
 }
 
 fn is_name(name: &str) -> bool {

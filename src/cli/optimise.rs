@@ -19,7 +19,7 @@ use super::batch::Batch;
 use super::drawn::Told;
 use super::language::{self, Lang};
 use super::simulator::Simulator;
-use super::{Failure, drawn, interrupt, seek};
+use super::{Failure, drawn, interrupt, seek, streams};
 
 #[derive(Debug, Args)]
 pub struct OptimiseArgs {
@@ -120,13 +120,12 @@ pub fn run(args: &OptimiseArgs) -> Result<(), Failure> {
     let optimised = optimise(scenario, (aim, room), trial, &simulate);
     simulator.finish();
     match args.format {
-        Format::Table => print!(
-            "{}",
-            report::optimise::text(&optimised, scenario, trial, language)
-        ),
-        Format::Csv => print!("{}", report::optimise::csv(&optimised, scenario)),
-        Format::Json => println!("{}", report::optimise::json(&optimised, scenario)),
-    }
+        Format::Table => streams::print(report::optimise::text(
+            &optimised, scenario, trial, language,
+        )),
+        Format::Csv => streams::print(report::optimise::csv(&optimised, scenario)),
+        Format::Json => streams::print_line(report::optimise::json(&optimised, scenario)),
+    }?;
     write(args, &optimised, scenario)?;
     draw(args, &optimised, &loaded, trial, language)
 }
@@ -148,7 +147,7 @@ fn write(
         ))
     })?;
     folder::write_new(place, content.as_bytes())?;
-    eprintln!("{}", place.display());
+    streams::say(place.display());
     Ok(())
 }
 

@@ -17,7 +17,7 @@ use super::language::{self, Lang};
 use super::produce::{Order, pool, produce};
 use super::progress::Progress;
 use super::size::usual_sampler;
-use super::{Failure, files, memory};
+use super::{Failure, files, memory, streams};
 
 /// Draws of the small run: their 32 replicates know an error to about an eighth.
 const PILOT_DRAWS: u32 = 256;
@@ -65,7 +65,7 @@ pub fn run(args: &PlanArgs) -> Result<(), Failure> {
     }
     batch.check_one_country()?;
     let forecast = forecast(args, &batch.loaded)?;
-    print!("{}", forecast::text(&forecast, language));
+    streams::print(forecast::text(&forecast, language))?;
     if batch.broken.is_empty() {
         Ok(())
     } else {

@@ -11,7 +11,7 @@ use clap::{Args, ValueEnum};
 
 use super::font::{self, Font};
 use super::language::{self, Lang};
-use super::{Failure, interrupt};
+use super::{Failure, interrupt, streams};
 
 /// Points that a chart needs from top to bottom, and the most that make sense in either direction.
 const LEAST_HEIGHT: u32 = 300;
@@ -79,7 +79,7 @@ pub fn run(args: &PlotArgs) -> Result<(), Failure> {
     let pictures = pictures::draw(&findings, &style, &selection, Ok)?;
     font::warn(&pictures.missing, language);
     interrupt::whole(|| folder::add(&place, &pictures.files))?;
-    eprintln!("{}", place.display());
+    streams::say(place.display());
     Ok(())
 }
 

@@ -21,7 +21,7 @@ use super::font::{self, Font};
 use super::further::Further;
 use super::precision::Asked;
 use super::progress::{Bar, Progress};
-use super::{Failure, interrupt};
+use super::{Failure, interrupt, streams};
 
 /// The environment variable that forces a vector unit.
 const VECTORS: &str = "BLOCKFUND_VECTORS";
@@ -204,7 +204,7 @@ fn simulate(
     if resumed.done() > 0 {
         progress.event(&json!({ "event": "reused", "scenarios": resumed.done() }));
         if progress == Progress::Bar {
-            eprintln!("{}", reused(&resumed, store, scenarios, order.language));
+            streams::say(reused(&resumed, store, scenarios, order.language));
         }
     }
     let bar = Bar::new(futures * resumed.rounds() as u64, progress);
@@ -216,7 +216,7 @@ fn simulate(
         {
             can_keep = false;
             bar.finish();
-            eprintln!("{}", not_kept(&error, store, order.language));
+            streams::say(not_kept(&error, store, order.language));
         }
     }
     bar.finish();

@@ -10,6 +10,8 @@ use clap::ValueEnum;
 use indicatif::{ProgressBar, ProgressStyle};
 use serde_json::{Value, json};
 
+use super::streams;
+
 /// How progress is told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Progress {
@@ -25,7 +27,7 @@ impl Progress {
     /// Tells machines of an event.
     pub fn event(self, event: &Value) {
         if self == Self::Json {
-            eprintln!("{event}");
+            streams::say(event);
         }
     }
 }

@@ -17,7 +17,7 @@ use super::language::{self, Lang};
 use super::produce::{Order, produce};
 use super::progress::Progress;
 use super::verify::{print_different, print_same, whole};
-use super::{Failure, interrupt};
+use super::{Failure, interrupt, streams};
 
 #[derive(Debug, Args)]
 pub struct ReplayArgs {
@@ -40,15 +40,14 @@ pub fn run(args: &ReplayArgs) -> Result<(), Failure> {
     let manifest = whole(&args.folder, language)?;
     let found = differences_from(&manifest, args)?;
     if found.is_empty() {
-        print_same(CommandPhrase::ReplaySame, &manifest, language);
-        return Ok(());
+        return print_same(CommandPhrase::ReplaySame, &manifest, language);
     }
-    print_different(CommandPhrase::ReplayDifferent, &found, language);
+    print_different(CommandPhrase::ReplayDifferent, &found, language)?;
     let made = manifest.experiment.program();
     let now = release::program();
     if made != now {
         let values = [("made", made.as_str()), ("now", now.as_str())];
-        println!("{}", language.fill(CommandPhrase::ReplayVersion, &values));
+        streams::print_line(language.fill(CommandPhrase::ReplayVersion, &values))?;
     }
     Err(Failure::Told(Told::Difference))
 }

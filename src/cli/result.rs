@@ -13,7 +13,7 @@ use serde_json::json;
 use super::further::Further;
 use super::language::Lang;
 use super::progress::Progress;
-use super::{Failure, interrupt};
+use super::{Failure, interrupt, streams};
 
 #[derive(Debug, Args)]
 pub struct ResultArgs {
@@ -81,24 +81,25 @@ impl ResultArgs {
             json!({ "event": "written", "folder": place.to_string_lossy(), "files": files });
         self.progress().event(&written);
         if !self.quiet {
-            print(&findings, self.format, language, place);
+            print(&findings, self.format, language)?;
+            streams::say(place.display());
         }
         Ok(findings)
     }
 }
 
-fn print(findings: &Findings, format: Format, language: Language, place: &Path) {
+fn print(findings: &Findings, format: Format, language: Language) -> Result<(), Failure> {
     match format {
-        Format::Table => {
-            println!("{}", console::table(findings, language));
-            println!("{}", console::legend(findings, language));
-            println!("\n{}", hindcast::line(findings.hindcast.as_ref(), language));
+        Format::Table => streams::print(format_args!(
+            "{}\n{}\n\n{}\n",
+            console::table(findings, language),
+            console::legend(findings, language),
+            hindcast::line(findings.hindcast.as_ref(), language),
+        )),
+        Format::Csv => {
+            let table = tables::summary(findings);
+            streams::print(String::from_utf8_lossy(&table.to_csv()))
         }
-        Format::Csv => print!(
-            "{}",
-            String::from_utf8_lossy(&tables::summary(findings).to_csv())
-        ),
-        Format::Json => println!("{}", json::to_json(findings)),
+        Format::Json => streams::print_line(json::to_json(findings)),
     }
-    eprintln!("{}", place.display());
 }

@@ -17,7 +17,7 @@ use super::font::Font;
 use super::produce::{Order, produce};
 use super::result::{Format, ResultArgs};
 use super::size::SizeArgs;
-use super::{Failure, files, interrupt, language, memory, shard};
+use super::{Failure, files, interrupt, language, memory, shard, streams};
 
 /// The scenario that others are compared with unless `--baseline` says otherwise.
 const BASELINE: &str = "baseline";
@@ -100,16 +100,16 @@ pub fn run(args: &RunArgs) -> Result<(), Failure> {
     let produce = |take: &Take| produce(loaded, &order, take);
     let findings = args.result.give(language, &place, produce)?;
     if let (Some(asked), false) = (order.precision, args.result.quiet) {
-        eprintln!("{}", asked.said(&findings, language));
+        streams::say(asked.said(&findings, language));
     }
     if batch.broken.is_empty() {
         return Ok(());
     }
     let table = batch.table_of_broken(language);
     if args.result.format == Format::Table && !args.result.quiet {
-        println!("{table}");
+        streams::print_line(table)?;
     } else {
-        eprintln!("{table}");
+        streams::say(table);
     }
     Err(Failure::Told(Told::BatchWithFailures))
 }

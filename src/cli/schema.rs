@@ -3,10 +3,8 @@
 use blockfund::report::json::to_json;
 use blockfund::scenario;
 
-use super::Failure;
+use super::{Failure, streams};
 
-#[expect(clippy::unnecessary_wraps, reason = "as every command")]
 pub fn run() -> Result<(), Failure> {
-    println!("{}", to_json(&scenario::schema()));
-    Ok(())
+    streams::print_line(to_json(&scenario::schema()))
 }

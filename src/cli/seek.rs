@@ -20,7 +20,7 @@ use super::batch::Batch;
 use super::drawn::Told;
 use super::language::{self, Lang};
 use super::simulator::Simulator;
-use super::{Failure, drawn, interrupt};
+use super::{Failure, drawn, interrupt, streams};
 
 /// The targets by the names of their outcomes, and all together.
 const TARGETS: [&str; 5] = [
@@ -110,10 +110,10 @@ pub fn run(args: &SeekArgs) -> Result<(), Failure> {
     let sought = seek(scenario, question, trial, &simulate);
     simulator.finish();
     match args.format {
-        Format::Table => print!("{}", report::seek::text(&sought, scenario, trial, language)),
-        Format::Csv => print!("{}", report::seek::csv(&sought, scenario)),
-        Format::Json => println!("{}", report::seek::json(&sought, scenario, trial)),
-    }
+        Format::Table => streams::print(report::seek::text(&sought, scenario, trial, language)),
+        Format::Csv => streams::print(report::seek::csv(&sought, scenario)),
+        Format::Json => streams::print_line(report::seek::json(&sought, scenario, trial)),
+    }?;
     if args.chart.is_none() && args.out.is_none() {
         return Ok(());
     }

@@ -15,7 +15,7 @@ use serde_json::json;
 use super::facts::facts;
 use super::produce::{pool, vector_unit};
 use super::progress::{Bar, Progress};
-use super::{Failure, interrupt};
+use super::{Failure, interrupt, streams};
 
 /// What is wanted of a shard.
 pub struct Task<'a> {
@@ -107,7 +107,7 @@ pub fn write(task: &Task<'_>) -> Result<(), Failure> {
     let written = json!({ "event": "written", "shard": path.to_string_lossy() });
     task.progress.event(&written);
     if task.progress == Progress::Bar {
-        eprintln!("{}\n{}", said(task), path.display());
+        streams::say(format_args!("{}\n{}", said(task), path.display()));
     }
     Ok(())
 }

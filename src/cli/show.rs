@@ -6,9 +6,9 @@ use std::slice;
 use blockfund::report::effective;
 use clap::Args;
 
-use super::Failure;
 use super::batch::Batch;
 use super::language::{self, Lang};
+use super::{Failure, streams};
 
 #[derive(Debug, Args)]
 pub struct ShowArgs {
@@ -21,7 +21,7 @@ pub struct ShowArgs {
 
 pub fn run(args: &ShowArgs) -> Result<(), Failure> {
     for loaded in Batch::all_usable(slice::from_ref(&args.file))? {
-        print!("{}", effective::text(&loaded, language::of(args.lang)));
+        streams::print(effective::text(&loaded, language::of(args.lang)))?;
     }
     Ok(())
 }

@@ -6,8 +6,8 @@ use std::ffi::OsString;
 use blockfund::report::words::{Language, UsagePhrase};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
-use super::help;
 use super::language::{self, Lang};
+use super::{help, streams};
 
 /// The language of a command line that may be wrong.
 pub fn language() -> Language {
@@ -21,9 +21,10 @@ pub fn refuse(error: &clap::Error, language: Language) -> ! {
         error.exit()
     };
     if error.use_stderr() {
-        eprintln!("{said}");
+        streams::say(said);
     } else {
-        print!("{said}");
+        // As clap does, which leaves it at that.
+        let _ = streams::print(said);
     }
     std::process::exit(error.exit_code())
 }

@@ -9,9 +9,9 @@ use blockfund::report::verify::{Discrepancy, verify};
 use blockfund::report::words::{CommandPhrase, Language};
 use clap::Args;
 
-use super::Failure;
 use super::failure::Told;
 use super::language::{self, Lang};
+use super::{Failure, streams};
 
 #[derive(Debug, Args)]
 pub struct VerifyArgs {
@@ -25,15 +25,14 @@ pub struct VerifyArgs {
 pub fn run(args: &VerifyArgs) -> Result<(), Failure> {
     let language = language::of(args.lang);
     let manifest = whole(&args.folder, language)?;
-    print_same(CommandPhrase::VerifyWhole, &manifest, language);
-    Ok(())
+    print_same(CommandPhrase::VerifyWhole, &manifest, language)
 }
 
 /// The manifest of a result folder that is as it was written; else what is not is printed.
 pub fn whole(folder: &Path, language: Language) -> Result<Manifest, Failure> {
     let found = verify(folder).map_err(anyhow::Error::from)?;
     if !found.is_empty() {
-        print_different(CommandPhrase::VerifyBroken, &found, language);
+        print_different(CommandPhrase::VerifyBroken, &found, language)?;
         return Err(Failure::Told(Told::Difference));
     }
     manifest_of(folder)
@@ -54,18 +53,26 @@ pub fn manifest_of(folder: &Path) -> Result<Manifest, Failure> {
 }
 
 /// Says that every file is the same, and which result it is.
-pub fn print_same(phrase: CommandPhrase, manifest: &Manifest, language: Language) {
+pub fn print_same(
+    phrase: CommandPhrase,
+    manifest: &Manifest,
+    language: Language,
+) -> Result<(), Failure> {
     let files = (manifest.outputs.len() + 1).to_string();
     let fingerprint = &manifest.experiment.fingerprint[..12];
     let values = [("files", files.as_str()), ("fingerprint", fingerprint)];
-    println!("{}", language.fill(phrase, &values));
+    streams::print_line(language.fill(phrase, &values))
 }
 
 /// Names the files that are not the same, and how many.
-pub fn print_different(phrase: CommandPhrase, found: &[Discrepancy], language: Language) {
+pub fn print_different(
+    phrase: CommandPhrase,
+    found: &[Discrepancy],
+    language: Language,
+) -> Result<(), Failure> {
     for one in found {
-        println!("{}", one.text(language));
+        streams::print_line(one.text(language))?;
     }
     let files = found.len().to_string();
-    println!("{}", language.fill(phrase, &[("files", &files)]));
+    streams::print_line(language.fill(phrase, &[("files", &files)]))
 }

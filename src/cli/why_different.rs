@@ -5,9 +5,9 @@ use std::path::PathBuf;
 use blockfund::report::why::{self, Made};
 use clap::Args;
 
-use super::Failure;
 use super::language::{self, Lang};
 use super::verify::manifest_of;
+use super::{Failure, streams};
 
 #[derive(Debug, Args)]
 pub struct WhyDifferentArgs {
@@ -31,6 +31,5 @@ pub fn run(args: &WhyDifferentArgs) -> Result<(), Failure> {
         manifest: &second,
     };
     let text = why::text(&first, &second, language::of(args.lang));
-    print!("{}", text.map_err(anyhow::Error::from)?);
-    Ok(())
+    streams::print(text.map_err(anyhow::Error::from)?)
 }

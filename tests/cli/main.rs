@@ -19,6 +19,7 @@ mod schema;
 mod seek;
 mod shards;
 mod show;
+mod streams;
 mod sweeps;
 mod tables;
 mod trust;

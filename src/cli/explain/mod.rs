@@ -16,7 +16,7 @@ use clap::{Args, ValueEnum};
 use super::batch::Batch;
 use super::drawn::Told;
 use super::language::{self, Lang};
-use super::{Failure, drawn, interrupt};
+use super::{Failure, drawn, interrupt, streams};
 
 #[derive(Debug, Args)]
 pub struct ExplainArgs {
@@ -86,10 +86,9 @@ pub fn run(args: &ExplainArgs) -> Result<(), Failure> {
         write(&account, language, place)?;
     }
     match args.format {
-        Format::Table => print!("{}", explanation::text(&account, language)),
-        Format::Json => println!("{}", json::to_json(&account)),
+        Format::Table => streams::print(explanation::text(&account, language)),
+        Format::Json => streams::print_line(json::to_json(&account)),
     }
-    Ok(())
 }
 
 /// The charts, and all their numbers.

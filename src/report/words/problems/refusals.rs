@@ -125,6 +125,7 @@ pub(super) const REFUSALS: &[(&str, &str)] = &[
         "{}: {} 항목은 이 버전이 아는 값이어야 한다 (현재: {})",
     ),
     // the disk
+    ("can't write to standard output", "표준 출력에 쓸 수 없다"),
     ("can't write {}", "쓸 수 없다: {}"),
     ("can't read {}", "읽을 수 없다: {}"),
     (
