@@ -103,10 +103,20 @@ fn is_known(draws: u64) -> bool {
     DRAWS_FOR_KNOWING.contains(&(draws as usize))
 }
 
+/// Refuses a table of single futures of a run that keeps a sample of them, in the words of `phrase`.
+pub fn check_table(size: Size, phrase: MemoryPhrase, language: Language) -> Result<(), Failure> {
+    if !size.futures_table || Sample::of(&size.experiment).is_all {
+        return Ok(());
+    }
+    let values = [("all", count(ALL_KEPT))];
+    Err(Failure::Usage(fill(language, phrase, &values)))
+}
+
 /// Refuses what a run does not have that keeps a sample of its futures, and tells of the sample.
 pub fn tell_of_sample(size: Size, is_quiet: bool, language: Language) -> Result<(), Failure> {
+    check_table(size, MemoryPhrase::NoTable, language)?;
     let sample = Sample::of(&size.experiment);
-    if sample.is_all {
+    if sample.is_all || is_quiet {
         return Ok(());
     }
     let Experiment::Random { draws, .. } = size.experiment else {
@@ -116,14 +126,13 @@ pub fn tell_of_sample(size: Size, is_quiet: bool, language: Language) -> Result<
         ("all", count(ALL_KEPT)),
         ("kept", count(sample.futures(draws))),
     ];
-    if size.futures_table {
-        let text = fill(language, MemoryPhrase::NoTable, &values);
-        return Err(Failure::Usage(text));
-    }
-    if !is_quiet {
-        streams::say(fill(language, MemoryPhrase::Sampled, &values));
-    }
+    streams::say(fill(language, MemoryPhrase::Sampled, &values));
     Ok(())
+}
+
+/// Whether the machine can hold a run, as far as it tells.
+pub fn is_enough(size: Size) -> bool {
+    there().is_none_or(|there| size.needed() <= there)
 }
 
 /// Refuses a run that the machine cannot hold, and warns of one that is more than is free now. Says nothing where the

@@ -1,25 +1,71 @@
 //! `--precision`: more draws until shares and differences are as precise as asked for.
 
+use std::iter;
+
 use blockfund::analysis::Findings;
 use blockfund::analysis::precision::Precision;
 use blockfund::experiment::Experiment;
 use blockfund::report::figures::count;
-use blockfund::report::words::{Language, PrecisionPhrase};
+use blockfund::report::words::{Language, MemoryPhrase, PrecisionPhrase};
+
+use super::{Failure, memory, size};
 
 /// What is asked for, and how many draws it may cost.
 #[derive(Clone, Copy, Debug)]
 pub struct Asked {
     /// The largest half of a 95 % interval: of a share from 0 to 1, and of a difference as a part of the outcome.
-    pub precision: f64,
-    pub budget: u32,
+    precision: f64,
+    budget: u32,
+    /// Whether counts or memory end it before that.
+    has_no_room: bool,
 }
 
 impl Asked {
+    pub fn new(precision: f64, budget: u32) -> Self {
+        Self {
+            precision,
+            budget,
+            has_no_room: false,
+        }
+    }
+
+    /// Ends before a run that begins with this size has no room: what is refused of a run that begins so large must not come
+    /// about on the way. Refuses a table of single futures that it could come to keep too few for.
+    pub fn checked(self, begun: memory::Size, language: Language) -> Result<Self, Failure> {
+        let of = |experiment| memory::Size {
+            experiment,
+            ..begun
+        };
+        let has_room = |one: &Experiment| size::is_countable(*one) && memory::is_enough(of(*one));
+        let mut asked = self;
+        if let Some(Experiment::Random { draws, .. }) =
+            self.sizes(begun.experiment).find(|one| !has_room(one))
+        {
+            asked.budget = draws - 1;
+            asked.has_no_room = true;
+        }
+        for experiment in asked.sizes(begun.experiment) {
+            memory::check_table(of(experiment), MemoryPhrase::NoTableWithin, language)?;
+        }
+        Ok(asked)
+    }
+
+    /// All experiments that this one may grow to.
+    fn sizes(self, begun: Experiment) -> impl Iterator<Item = Experiment> {
+        iter::successors(self.doubled(begun), move |one| self.doubled(*one))
+    }
+
     /// The experiment of twice the draws, if these are not enough and that is within the budget.
     ///
     /// Whether to go on depends on errors alone, and a larger experiment replaces the smaller one instead of adding to
     /// it, so what is found is what `--draws` of that number finds.
     pub fn larger(self, experiment: Experiment, findings: &Findings) -> Option<Experiment> {
+        let is_needed = !Precision::of(findings).is_within(self.precision);
+        self.doubled(experiment).filter(|_| is_needed)
+    }
+
+    /// The experiment of twice the draws, if that is within the budget.
+    fn doubled(self, experiment: Experiment) -> Option<Experiment> {
         let Experiment::Random {
             seed,
             draws,
@@ -30,8 +76,7 @@ impl Asked {
             return None;
         };
         let twice = draws.checked_mul(2)?;
-        let is_needed = !Precision::of(findings).is_within(self.precision);
-        (is_needed && twice <= self.budget).then_some(Experiment::Random {
+        (twice <= self.budget).then_some(Experiment::Random {
             seed,
             draws: twice,
             futures_per_draw,
@@ -44,6 +89,8 @@ impl Asked {
         let reached = Precision::of(findings);
         let phrase = if reached.is_within(self.precision) {
             PrecisionPhrase::Reached
+        } else if self.has_no_room {
+            PrecisionPhrase::NoRoom
         } else {
             PrecisionPhrase::NotReached
         };
@@ -81,6 +128,43 @@ pub fn parse(text: &str) -> Result<f64, String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use blockfund::chance::Seed;
+    use blockfund::experiment::Shard;
+    use blockfund::sampler::Sampler;
+
+    /// The largest number of draws that a run may come to, and whether that is for want of room.
+    #[track_caller]
+    fn grown(asked: Asked, scenarios: usize, draws: u32, futures_per_draw: u16) -> (u32, bool) {
+        let experiment = Experiment::Random {
+            seed: Seed(1),
+            draws,
+            futures_per_draw,
+            sampler: Sampler::Sobol,
+        };
+        let begun = memory::Size {
+            experiment,
+            shard: Shard::WHOLE,
+            scenarios,
+            futures_table: false,
+        };
+        let asked = asked.checked(begun, Language::English).unwrap();
+        match asked.sizes(experiment).last() {
+            Some(Experiment::Random { draws, .. }) => (draws, asked.has_no_room),
+            _ => (draws, asked.has_no_room),
+        }
+    }
+
+    #[test]
+    fn a_run_grows_as_far_as_its_budget_and_no_further_than_there_is_room() {
+        let asked = Asked::new(0.001, 300);
+        assert_eq!(grown(asked, 1, 64, 1), (256, false));
+        // 65,536 × 65,535 futures can be counted, twice as many cannot.
+        let asked = Asked::new(0.001, 1 << 22);
+        assert_eq!(grown(asked, 1, 1 << 14, 65_535), (1 << 16, true));
+        // No machine has memory for so many scenarios.
+        #[cfg(target_os = "linux")]
+        assert_eq!(grown(asked, 1 << 36, 64, 1), (64, true));
+    }
 
     #[test]
     fn a_precision_is_a_share_or_percent() {

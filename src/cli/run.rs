@@ -72,6 +72,9 @@ pub fn run(args: &RunArgs) -> Result<(), Failure> {
     };
     memory::check(size, language)?;
     memory::tell_of_sample(size, args.result.quiet, language)?;
+    let precision = args.size.precision();
+    let precision = precision.map(|asked| asked.checked(size, language));
+    let precision = precision.transpose()?;
     if let Some(shard) = args.shard {
         return shard::write(&shard::Task {
             loaded,
@@ -87,7 +90,7 @@ pub fn run(args: &RunArgs) -> Result<(), Failure> {
 
     let order = Order {
         experiment,
-        precision: args.size.precision(),
+        precision,
         baseline,
         language,
         font: Font::named(args.result.font.as_deref())?,

@@ -10,11 +10,13 @@ use super::precision::{self, Asked};
 
 /// Futures that the counts of an experiment have room for.
 const MOST_FUTURES: u64 = u32::MAX as u64;
+/// Draws that --draws and --budget may ask for.
+const MOST_DRAWS: i64 = 1 << 22;
 
 #[derive(Debug, Args)]
 pub struct SizeArgs {
     /// Values of the uncertain numbers to try
-    #[arg(long, default_value_t = 4096, value_parser = clap::value_parser!(u32).range(2..=4_194_304))]
+    #[arg(long, default_value_t = 4096, value_parser = clap::value_parser!(u32).range(2..=MOST_DRAWS))]
     draws: u32,
     /// Futures of each draw, which differ in their luck
     #[arg(long, default_value_t = 4, value_parser = clap::value_parser!(u16).range(1..))]
@@ -31,6 +33,7 @@ pub struct SizeArgs {
         long,
         value_name = "DRAWS",
         default_value_t = 65_536,
+        value_parser = clap::value_parser!(u32).range(2..=MOST_DRAWS),
         requires = "precision"
     )]
     budget: u32,
@@ -54,25 +57,36 @@ impl SizeArgs {
         };
         let sampler = self.sampler.unwrap_or_else(|| usual_sampler(self.draws));
         sampler.draws_per_replicate(self.draws).map_err(uneven)?;
-        if u64::from(self.draws) * u64::from(self.futures) > MOST_FUTURES {
+        let experiment = Experiment::Random {
+            seed: Seed(self.seed),
+            draws: self.draws,
+            futures_per_draw: self.futures,
+            sampler,
+        };
+        if !is_countable(experiment) {
             return Err(Failure::Usage(format!(
                 "--draws × --futures: must be at most {MOST_FUTURES}, but is {} × {}",
                 self.draws, self.futures
             )));
         }
-        Ok(Experiment::Random {
-            seed: Seed(self.seed),
-            draws: self.draws,
-            futures_per_draw: self.futures,
-            sampler,
-        })
+        Ok(experiment)
     }
 
     pub fn precision(&self) -> Option<Asked> {
-        self.precision.map(|precision| Asked {
-            precision,
-            budget: self.budget,
-        })
+        self.precision
+            .map(|precision| Asked::new(precision, self.budget))
+    }
+}
+
+/// Whether the counts of an experiment have room for its futures.
+pub fn is_countable(experiment: Experiment) -> bool {
+    match experiment {
+        Experiment::Central => true,
+        Experiment::Random {
+            draws,
+            futures_per_draw,
+            ..
+        } => u64::from(draws) * u64::from(futures_per_draw) <= MOST_FUTURES,
     }
 }
 

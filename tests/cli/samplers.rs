@@ -20,6 +20,17 @@ fn draws_that_cannot_be_spread_are_refused_with_a_repair() {
         "--precision 80%",
         "percent like 0.5%, above 0 and below 50%",
     );
+    refused(
+        "--precision 1% --budget 8388608",
+        "8388608 is not in 2..=4194304",
+    );
+}
+
+#[test]
+fn a_table_of_futures_is_refused_where_a_precision_may_keep_only_some() {
+    let arguments = "--draws 16384 --futures 40 --precision 0.02% --futures-table";
+    let told = "error: --futures-table: single futures are kept of at most 1,048,576, but --precision may come to more; ask for a smaller --budget or fewer --futures\n";
+    refused(&format!("{arguments} --budget 32768"), told);
 }
 
 #[test]

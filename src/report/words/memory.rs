@@ -10,6 +10,9 @@ phrases! {
     NoTable:
         "--futures-table: 미래가 {all}개를 넘으면 하나씩 보관하지 않는다. --draws나 --futures를 줄일 것",
         "--futures-table: single futures are kept of at most {all}; ask for fewer --draws or --futures";
+    NoTableWithin:
+        "--futures-table: 미래가 {all}개를 넘으면 하나씩 보관하지 않는데, --precision이 그보다 많이 추출할 수 있다. --budget이나 --futures를 줄일 것",
+        "--futures-table: single futures are kept of at most {all}, but --precision may come to more; ask for a smaller --budget or fewer --futures";
     Sampled:
         "미래가 {all}개를 넘어 {kept}개만 하나씩 보관한다: 분위수, 표준편차, 영향, 더 나은 미래의 몫은 그 표본에서, 나머지는 모든 미래에서 구한다",
         "with more than {all} futures, {kept} are kept one by one: quantiles, spreads, influences and shares of better futures come from these, all else from all futures";

@@ -17,6 +17,8 @@ phrases! {
         "precise enough with {draws} draws: half of a 95% interval is at most {share} percentage points of an attainment and {difference}% of the outcome's size of a paired difference (asked for: {asked}%).";
     NotReached: "추출 {draws}회에서 추출 한도(--budget)에 이르러 요청한 정밀도에 이르지 못했다: 95% 구간의 절반이 도달 비율에서 최대 {share}%p, 짝지은 차이에서 결과 크기의 최대 {difference}%이다 (요청 {asked}%). --budget을 늘리면 계속한다.",
         "not as precise as asked for with {draws} draws, as many as --budget allows: half of a 95% interval is up to {share} percentage points of an attainment and {difference}% of the outcome's size of a paired difference (asked for: {asked}%); a larger --budget goes on.";
+    NoRoom: "추출 {draws}회에서 멈추어 요청한 정밀도에 이르지 못했다: 두 배를 하기에는 메모리나 셀 수 있는 미래의 수가 모자란다. 95% 구간의 절반이 도달 비율에서 최대 {share}%p, 짝지은 차이에서 결과 크기의 최대 {difference}%이다 (요청 {asked}%).",
+        "not as precise as asked for with {draws} draws, and for twice as many there is no room in memory or in the counts of futures: half of a 95% interval is up to {share} percentage points of an attainment and {difference}% of the outcome's size of a paired difference (asked for: {asked}%).";
 }
 
 impl PrecisionPhrase {
