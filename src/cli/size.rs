@@ -1,7 +1,7 @@
 //! The arguments that say how large an experiment is and how its draws are spread.
 
 use blockfund::chance::Seed;
-use blockfund::experiment::Experiment;
+use blockfund::experiment::{ALL_KEPT, Experiment, Sample};
 use blockfund::sampler::Sampler;
 use clap::Args;
 
@@ -12,6 +12,9 @@ use super::precision::{self, Asked};
 const MOST_FUTURES: u64 = u32::MAX as u64;
 /// Draws that --draws and --budget may ask for.
 const MOST_DRAWS: i64 = 1 << 22;
+
+/// Draws that a run must have which counts over groups of draws and keeps a sample: 16 groups know an error to a fifth.
+const FEWEST_DRAWS: u32 = 1024;
 
 #[derive(Debug, Args)]
 pub struct SizeArgs {
@@ -67,6 +70,12 @@ impl SizeArgs {
             return Err(Failure::Usage(format!(
                 "--draws × --futures: must be at most {MOST_FUTURES}, but is {} × {}",
                 self.draws, self.futures
+            )));
+        }
+        if self.draws < FEWEST_DRAWS && !Sample::of(&experiment).is_all {
+            return Err(Failure::Usage(format!(
+                "--draws: must be at least {FEWEST_DRAWS} for more than {ALL_KEPT} futures, whose errors come from groups of 64 draws, but is {}",
+                self.draws
             )));
         }
         Ok(experiment)

@@ -97,6 +97,10 @@ pub(super) const REFUSALS: &[(&str, &str)] = &[
         "800x500처럼 너비는 {}, 높이는 {} 이상이고 둘 다 {} 이하인 점 수여야 한다",
     ),
     (
+        "--draws: must be at least {} for more than {} futures, whose errors come from groups of 64 draws, but is {}",
+        "--draws: 미래가 {1}개를 넘으면 {0} 이상이어야 한다. 그때 오차는 추출 64회씩의 묶음에서 나온다 (현재: {2})",
+    ),
+    (
         "--draws × --futures: must be at most {}, but is {} × {}",
         "--draws × --futures: {} 이하여야 한다 (현재: {} × {})",
     ),
