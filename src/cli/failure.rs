@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use blockfund::document::Problems;
 use blockfund::report::folder::WriteError;
 use blockfund::report::shards::Refusal;
-use blockfund::report::words::{PlanPhrase, UsagePhrase};
+use blockfund::report::words::UsagePhrase;
 
 use super::{language, streams};
 
@@ -38,12 +38,14 @@ pub enum Failure {
 
 /// Prints what is wrong with scenario files, in the language of the command.
 pub fn tell(problems: &Problems) {
-    print_error(&language::chosen().problems(problems));
+    for problem in language::chosen().problems(problems).lines() {
+        print_error(problem);
+    }
 }
 
-fn print_error(text: &str) {
-    let values = [("problems", text)];
-    streams::say(language::chosen().fill(PlanPhrase::Errors, &values));
+fn print_error(reason: &str) {
+    let values = [("reason", reason)];
+    streams::say(language::chosen().fill(UsagePhrase::Error, &values));
 }
 
 /// What a command found and has printed as its result.
@@ -74,7 +76,7 @@ impl Failure {
                     .map(|reason| language.refusal(&reason.to_string()))
                     .collect();
                 let reason = reasons.join(": ");
-                streams::say(language.fill(UsagePhrase::Error, &[("reason", &reason)]));
+                print_error(&reason);
             }
         }
     }

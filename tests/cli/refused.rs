@@ -12,7 +12,7 @@ const RUN: &str = "--draws 2 --futures 1 --lang en --out out/result";
 fn refused(bench: &Bench, code: i32, told: &str) {
     let before = bench.names("");
     let ran = bench.blockfund(&format!("run a.json {RUN}"));
-    let expected = format!("error: {told}\n");
+    let expected = format!("error: {}\n", told.replace('\n', "\nerror: "));
     assert_eq!((ran.code, ran.stderr), (code, expected));
     assert_eq!(ran.stdout, "");
     let checked = bench.blockfund("check a.json --lang en");

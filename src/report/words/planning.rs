@@ -1,15 +1,12 @@
 //! The texts of scenarios that change over the years, of sweeps, and of what a run will take.
 
 phrases! {
-    /// What `diff`, `show` and `plan` say of plans, and what is said of scenario files that cannot be used.
+    /// What `diff`, `show` and `plan` say of plans.
     PlanPhrase;
 
     // years of a division
     ZonesFromYear: "{zones}, {from}년부터", "{zones}, from {from} on";
     ZonesInYears: "{zones}, {from}–{to}년", "{zones}, {from}–{to}";
-
-    // what is wrong
-    Errors: "오류: {problems}", "error: {problems}";
 
     // uses that are not named
     RestOfUses: "나머지", "the rest";
