@@ -104,7 +104,11 @@ pub fn whole_number(
 /// Text that says something.
 pub fn text(node: &Node, problems: &mut Problems) -> Option<String> {
     match &node.value {
-        Value::Text(text) if !text.trim().is_empty() => Some(text.clone()),
+        Value::Text(text) if text.trim().is_empty() => {
+            node.refuse("must not be empty", problems);
+            None
+        }
+        Value::Text(text) => Some(text.clone()),
         _ => {
             node.refuse("must be text in double quotes", problems);
             None

@@ -231,7 +231,7 @@ fn families_and_places_that_lead_nowhere() {
         "gone.json",
         "a.json: be a scenario file, but there is no file gone.json",
     );
-    case("", "a.json: be text in double quotes, but is \"\"");
+    case("", "a.json: not be empty, but is \"\"");
     for outside in ["/etc/passwd", "C:\\\\plans\\\\a.json"] {
         let found = outside.replace("\\\\", "\\");
         let path = "be a path from this file's folder, with / between names";

@@ -168,7 +168,7 @@ fn a_family_of_files_has_an_end() {
     );
     case(
         "data",
-        "a.json:1:14: at `extends`: must be a scenario file, but there is no file data",
+        "a.json:1:14: at `extends`: must be a scenario file, but data is a folder",
     );
     case(
         "p16.json",

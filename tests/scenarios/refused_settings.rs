@@ -84,7 +84,7 @@ fn a_value_has_its_type() {
         (
             r#""authors": [1, ""]"#,
             r#"2:13: at `authors[0]`: must be text in double quotes, but is 1
-2:16: at `authors[1]`: must be text in double quotes, but is """#,
+2:16: at `authors[1]`: must not be empty, but is """#,
         ),
         (
             r#""sources": { "law": 3 }"#,

@@ -127,7 +127,12 @@ fn parent(node: &Node, seen: &mut Vec<PathBuf>, problems: &mut Problems) -> Opti
         return refuse(&required, "goes on".to_owned());
     }
     if !path.is_file() {
-        let found = format!("there is no file {}", path.display());
+        let path = path.display();
+        let found = if place.is_dir() {
+            format!("{path} is a folder")
+        } else {
+            format!("there is no file {path}")
+        };
         return refuse("must be a scenario file", found);
     }
     seen.push(place);

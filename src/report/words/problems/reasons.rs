@@ -25,6 +25,7 @@ pub(super) const FOUND: &[(&str, &str)] = &[
     ),
     ("there is no folder {}", "{} 폴더가 없음"),
     ("there is no file {}", "{} 파일이 없음"),
+    ("{} is a folder", "{}은(는) 폴더임"),
     (
         "{} extends this one, directly or not",
         "{}이(가) 곧바로 또는 거쳐서 이 파일을 바탕으로 함",

@@ -33,6 +33,7 @@ pub(super) const REQUIRED: &[(&str, &str)] = &[
         "이스케이프가 올바른 글이어야 한다",
     ),
     ("must be text", "글이어야 한다"),
+    ("must not be empty", "비어 있지 않아야 한다"),
     ("must stand once", "한 번만 있어야 한다"),
     ("must be a share from 0 to 1", "0에서 1까지의 몫이어야 한다"),
     (
