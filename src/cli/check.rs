@@ -1,5 +1,7 @@
 //! `check`: every error of every file, then what may not be meant, then how many of each. Nothing is simulated.
 
+use std::path::PathBuf;
+
 use blockfund::report::words::CommandPhrase;
 use clap::Args;
 
@@ -30,9 +32,10 @@ pub fn run(args: &CheckArgs) -> Result<(), Failure> {
     for warning in &warnings {
         streams::print_line(warning)?;
     }
+    let is_broken = |file: &&PathBuf| batch.broken.iter().any(|broken| broken.file == **file);
     let counts = [
         ("files", files.len()),
-        ("broken", batch.broken.len()),
+        ("broken", files.iter().filter(is_broken).count()),
         ("errors", problems.count()),
         ("warnings", warnings.len()),
     ]

@@ -66,6 +66,8 @@ impl<'a> Fields<'a> {
     }
 }
 
+/// What is said of a key that is none of those known.
+pub(super) const UNKNOWN: &str = "is none of them";
 /// Longer lists are no help in a message.
 const MOST_SHOWN: usize = 24;
 
@@ -83,5 +85,5 @@ pub(super) fn refuse_unknown<'a>(
         format!("must be one of the {kind} {}", words.join(", "))
     };
     let repair = nearest(&member.key, known).map(|word| format!("write `{word}`"));
-    member.report_key(required, "is none of them", repair, problems);
+    member.report_key(required, UNKNOWN, repair, problems);
 }

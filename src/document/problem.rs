@@ -5,6 +5,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::JsonPath;
+use super::fields::UNKNOWN;
 
 /// The place of a value: its file, and line and column as editors count them, from 1.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -116,6 +117,23 @@ impl Problems {
             }
         }
         self.unlisted += others.unlisted;
+    }
+
+    /// Names the text at `origin`, which stands at `place`, where it brings in an unknown key.
+    pub fn place_unknown_key(&mut self, at: &Origin, place: &JsonPath) {
+        for problem in &mut self.list {
+            if let Problem::Value {
+                origin,
+                path,
+                found,
+                ..
+            } = problem
+                && origin == at
+                && found == UNKNOWN
+            {
+                *path = place.clone();
+            }
+        }
     }
 
     /// Whether nothing is wrong.

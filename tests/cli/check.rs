@@ -47,6 +47,22 @@ files: 3 (unusable: 2), errors: 3, warnings: 0
 }
 
 #[test]
+fn a_sweep_is_one_file() {
+    case(
+        &[(
+            "a",
+            r#""sweep": { "axes": { "match": { "set": "local_match_per_won", "values": [0.1, 99, 11] } } }"#,
+        )],
+        "a.json",
+        65,
+        "a.json:2:79: at `local_match_per_won`: must be an amount from 0 to 10 won, but is 99
+a.json:2:83: at `local_match_per_won`: must be an amount from 0 to 10 won, but is 11
+files: 1 (unusable: 1), errors: 2, warnings: 0
+",
+    );
+}
+
+#[test]
 fn a_missing_file_has_its_own_code() {
     case(
         &[],

@@ -97,12 +97,16 @@ fn what_is_wrong_with_a_sweep_is_told_once() {
         "fund.json:2:27: at `sweep.axes.a`: must have either `values` or `range`, but has none",
     );
     refused(
+        r#""sweep": { "axes": { "a": { "set": "autonomy", "values": [] } } }"#,
+        "fund.json:2:58: at `sweep.axes.a.values`: must have a value, but has none; write one value or more, like [0.1, 0.2]",
+    );
+    refused(
         r#""sweep": { "axes": { "a b": { "set": "autonomy", "values": [true] } } }"#,
         r#"fund.json:2:22: at `sweep.axes.a b`: must be a name of letters, digits, . - and _, but is "a b""#,
     );
     refused(
         r#""sweep": { "axes": { "a": { "set": "autonmy", "values": [true, false] } } }"#,
-        "fund.json:2:36: at `autonmy`: must be one of the keys `extends`, `title`, `question`, `authors`, `sources`, `country`, `horizon_year`, `block_fund`, `other_regional_lines`, `regional_share`, `special_zones`, `stage_fund`, `local_match_per_won`, `allocation`, `uses`, `programmes`, `zones`, `from_year`, `autonomy`, `forced_cut`, `readings`, `structure`, `uncertainties`, but is none of them; write `autonomy`",
+        "fund.json:2:36: at `sweep.axes.a.set`: must be one of the keys `extends`, `title`, `question`, `authors`, `sources`, `country`, `horizon_year`, `block_fund`, `other_regional_lines`, `regional_share`, `special_zones`, `stage_fund`, `local_match_per_won`, `allocation`, `uses`, `programmes`, `zones`, `from_year`, `autonomy`, `forced_cut`, `readings`, `structure`, `uncertainties`, but is none of them; write `autonomy`",
     );
     refused(
         r#""sweep": { "axes": { "a": { "set": "x", "range": { "from": 0, "to": 1, "count": 100 } }, "b": { "set": "y", "range": { "from": 0, "to": 1, "count": 11 } } } }"#,

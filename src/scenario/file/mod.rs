@@ -107,10 +107,18 @@ impl Reading {
             .as_ref()
             .and_then(|own| sweep::combinations(own, &mut problems));
         match (combinations, own, &stem) {
-            (Some(all), Some(_), Some(stem)) if problems.is_empty() => {
+            (Some(all), Some(own), Some(stem)) if problems.is_empty() => {
+                let settings = sweep::named_settings(&own);
                 let all = all.into_iter().map(|one| {
                     let name = format!("{stem}-{}", one.name);
-                    self.scenario(path, Some(name), Some(one.own), Problems::default())
+                    let mut outcome =
+                        self.scenario(path, Some(name), Some(one.own), Problems::default());
+                    if let Err(problems) = &mut outcome.loaded {
+                        for set in &settings {
+                            problems.place_unknown_key(&set.origin, &set.path);
+                        }
+                    }
+                    outcome
                 });
                 all.collect()
             }

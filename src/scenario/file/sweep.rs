@@ -30,6 +30,16 @@ pub(super) struct Combination {
     pub(super) own: Node,
 }
 
+/// The settings of the axes as the file names them: an unknown one stands there and nowhere else.
+pub(super) fn named_settings(own: &Node) -> Vec<&Node> {
+    let axes = own
+        .member(SWEEP)
+        .and_then(|sweep| sweep.node.member("axes"));
+    let axes = axes.map_or(&[][..], |axes| axes.node.contents());
+    let sets = axes.iter().filter_map(|axis| axis.node.member("set"));
+    sets.map(|set| &set.node).collect()
+}
+
 /// A setting and the values it takes.
 struct Axis {
     name: String,
@@ -114,7 +124,7 @@ fn is_name(text: &str) -> bool {
 /// The keys `values` and `range`, of which an axis has one.
 fn steps(fields: &mut Fields<'_>, axis: &Node, problems: &mut Problems) -> Option<Vec<Step>> {
     let values = fields.optional("values", problems, |node, problems| {
-        Some(list(node, problems, step).filter(|steps| !steps.is_empty()))
+        Some(values(node, problems))
     });
     let range = fields.optional("range", problems, |node, problems| {
         Some(range(node, problems))
@@ -132,6 +142,17 @@ fn steps(fields: &mut Fields<'_>, axis: &Node, problems: &mut Problems) -> Optio
             None
         }
     }
+}
+
+/// The values of a list, at least one.
+fn values(node: &Node, problems: &mut Problems) -> Option<Vec<Step>> {
+    let steps = list(node, problems, step)?;
+    if steps.is_empty() {
+        let repair = "write one value or more, like [0.1, 0.2]".to_owned();
+        node.report("must have a value", "has none", Some(repair), problems);
+        return None;
+    }
+    Some(steps)
 }
 
 /// A plain value, or `{ "name": .., "value": .. }`.

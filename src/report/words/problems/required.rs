@@ -160,6 +160,7 @@ pub(super) const REQUIRED: &[(&str, &str)] = &[
     ("must be from 0 to 1", "0에서 1까지여야 한다"),
     // sweeps
     ("must have an axis", "축이 있어야 한다"),
+    ("must have a value", "값이 있어야 한다"),
     (
         "must have either `values` or `range`",
         "`values`와 `range` 가운데 하나만 있어야 한다",
