@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use blockfund::document::Problems;
+use blockfund::document::{Problems, escaped};
 use blockfund::report::columns;
 use blockfund::report::manifest::FileFacts;
 use blockfund::report::words::{CommandPhrase, Language};
@@ -27,13 +27,13 @@ pub struct Broken {
 impl Broken {
     /// Its file, and its name where that is another.
     fn label(&self) -> String {
-        let file = self.file.display();
+        let file = escaped(&self.file.to_string_lossy());
         let is_stem = self
             .file
             .file_stem()
             .is_some_and(|stem| stem == self.name.as_str());
         if is_stem || self.name.is_empty() {
-            file.to_string()
+            file
         } else {
             format!("{file} ({})", self.name)
         }

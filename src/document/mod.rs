@@ -3,6 +3,7 @@
 //! `serde_json` does the lexing; this module adds places, duplicate keys, limits of size and depth, and a way to go on
 //! after an error. It knows nothing of policy.
 
+mod escaped;
 mod fields;
 mod node;
 mod path;
@@ -13,6 +14,7 @@ mod spelling;
 mod syntax;
 mod tree;
 
+pub use escaped::escaped;
 pub use fields::Fields;
 pub use node::{Member, Node, Value};
 pub use path::JsonPath;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::source::{bytes_of, text_of};
 use super::tree::Builder;
-use super::{Fields, JsonPath, Origin, Problem, Problems};
+use super::{Fields, JsonPath, Origin, Problem, Problems, escaped};
 
 /// A value with its place.
 #[derive(Clone, Debug, PartialEq)]
@@ -126,7 +126,7 @@ impl Node {
         match &self.value {
             Value::List(_) => "is a list".to_owned(),
             Value::Object(members) => match &members[..] {
-                [only] => format!("is {{\"{}\": ..}}", shortened(&only.key)),
+                [only] => format!("is {{\"{}\": ..}}", shortened(&escaped(&only.key))),
                 _ => "is an object".to_owned(),
             },
             _ => format!("is {}", shortened(&self.written())),
@@ -140,7 +140,7 @@ impl Node {
             Value::Null => "null".to_owned(),
             Value::Bool(value) => value.to_string(),
             Value::Number(_, digits) => digits.clone(),
-            Value::Text(text) => format!("\"{text}\""),
+            Value::Text(text) => format!("\"{}\"", escaped(text)),
             Value::List(items) if items.is_empty() => "[]".to_owned(),
             Value::List(_) => "[...]".to_owned(),
             Value::Object(members) if members.is_empty() => "{}".to_owned(),
@@ -163,7 +163,7 @@ impl Member {
             origin: self.origin.clone(),
             path: self.node.path.clone(),
             required: required.into(),
-            found: found.into(),
+            found: escaped(&found.into()),
             repair,
         });
     }

@@ -3,6 +3,8 @@
 use std::fmt;
 use std::sync::Arc;
 
+use super::escaped;
+
 /// The way from the top of a document to a value.
 ///
 /// Steps are shared with the parents' paths, so that a document with many values and long keys stays small in memory.
@@ -66,8 +68,8 @@ impl fmt::Display for JsonPath {
         };
         step.parent.fmt(f)?;
         match &step.name {
-            Name::Key(key) if step.parent.is_top() => f.write_str(key),
-            Name::Key(key) => write!(f, ".{key}"),
+            Name::Key(key) if step.parent.is_top() => f.write_str(&escaped(key)),
+            Name::Key(key) => write!(f, ".{}", escaped(key)),
             Name::Index(index) => write!(f, "[{index}]"),
         }
     }
@@ -83,5 +85,7 @@ mod tests {
         assert_eq!(rule.key("weight").to_string(), "allocation.mix[1].weight");
         assert_eq!(rule.keys(), ["allocation", "mix"]);
         assert!(JsonPath::default().is_top());
+        let red = JsonPath::default().key("a\u{1b}[31m\n");
+        assert_eq!(red.to_string(), r"a\u001b[31m\n");
     }
 }

@@ -4,8 +4,8 @@ use std::fmt;
 use std::path::Path;
 use std::sync::Arc;
 
-use super::JsonPath;
 use super::fields::UNKNOWN;
+use super::{JsonPath, escaped};
 
 /// The place of a value: its file, and line and column as editors count them, from 1.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -18,7 +18,8 @@ pub struct Origin {
 
 impl fmt::Display for Origin {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}:{}", self.file.display(), self.line, self.column)
+        let file = self.file.to_string_lossy();
+        write!(f, "{}:{}:{}", escaped(&file), self.line, self.column)
     }
 }
 
@@ -69,7 +70,9 @@ impl Problem {
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Unreadable { file, reason, .. } => write!(f, "{}: {reason}", file.display()),
+            Self::Unreadable { file, reason, .. } => {
+                write!(f, "{}: {reason}", escaped(&file.to_string_lossy()))
+            }
             Self::Syntax { origin, reason } => write!(f, "{origin}: {reason}"),
             Self::Value {
                 origin,

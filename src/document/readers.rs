@@ -3,7 +3,7 @@
 use std::ops::RangeInclusive;
 
 use super::fields::refuse_unknown;
-use super::{Member, Node, Problems, Value, nearest};
+use super::{Member, Node, Problems, Value, escaped, nearest};
 
 /// The numbers that a key takes.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -101,14 +101,20 @@ pub fn whole_number(
     }
 }
 
-/// Text that says something.
+/// Text that says something; control characters in it are shown and not obeyed, but for line breaks and tabs.
 pub fn text(node: &Node, problems: &mut Problems) -> Option<String> {
     match &node.value {
         Value::Text(text) if text.trim().is_empty() => {
             node.refuse("must not be empty", problems);
             None
         }
-        Value::Text(text) => Some(text.clone()),
+        Value::Text(text) => {
+            let lines = text.split_inclusive(['\n', '\t']).map(|line| {
+                let (line, end) = line.split_at(line.trim_end_matches(['\n', '\t']).len());
+                format!("{}{end}", escaped(line))
+            });
+            Some(lines.collect())
+        }
         _ => {
             node.refuse("must be text in double quotes", problems);
             None

@@ -63,6 +63,27 @@ files: 1 (unusable: 1), errors: 2, warnings: 0
 }
 
 #[test]
+fn what_a_file_says_is_shown_and_not_obeyed() {
+    case(
+        &[("a", r#""\u001b[31m": 1, "authors": [7]"#)],
+        "a.json",
+        65,
+        "a.json:2:1: at `\\u001b[31m`: must be one of the keys `extends`, `title`, `question`, `authors`, `sources`, `country`, `horizon_year`, `block_fund`, `other_regional_lines`, `regional_share`, `special_zones`, `stage_fund`, `local_match_per_won`, `allocation`, `uses`, `programmes`, `zones`, `from_year`, `autonomy`, `forced_cut`, `readings`, `structure`, `uncertainties`, but is none of them
+a.json:2:30: at `authors[0]`: must be text in double quotes, but is 7
+files: 1 (unusable: 1), errors: 2, warnings: 0
+",
+    );
+    case(
+        &[("a\nb", "\"autonomy\": true")],
+        ".",
+        65,
+        "./a\\nb.json: must have a name without control characters, as it names the scenario
+files: 2 (unusable: 1), errors: 1, warnings: 0
+",
+    );
+}
+
+#[test]
 fn a_missing_file_has_its_own_code() {
     case(
         &[],

@@ -5,7 +5,7 @@ mod refusals;
 mod required;
 
 use super::Language;
-use crate::document::{Problem, Problems};
+use crate::document::{Problem, Problems, escaped};
 use crate::report::figures::count;
 use reasons::{FOUND, REASONS, REPAIRS, WHOLES};
 use refusals::REFUSALS;
@@ -47,7 +47,8 @@ impl Language {
         }
         match problem {
             Problem::Unreadable { file, reason, .. } => {
-                format!("{}: {}", file.display(), twin(reason, REASONS))
+                let file = escaped(&file.to_string_lossy());
+                format!("{file}: {}", twin(reason, REASONS))
             }
             Problem::Syntax { origin, reason } => format!("{origin}: {}", twin(reason, REASONS)),
             Problem::Value {

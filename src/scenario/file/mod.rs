@@ -160,10 +160,15 @@ impl Reading {
 /// The stem of a file, which names the scenario everywhere.
 fn name_of(path: &Path, problems: &mut Problems) -> Option<String> {
     let name = path.file_stem().and_then(|stem| stem.to_str());
-    if name.is_none() {
-        problems.push(unusable(path, "must have a name in UTF-8".to_owned()));
-    }
-    name.map(str::to_owned)
+    let reason = match name {
+        Some(name) if name.chars().any(char::is_control) => {
+            "must have a name without control characters, as it names the scenario"
+        }
+        Some(name) => return Some(name.to_owned()),
+        None => "must have a name in UTF-8",
+    };
+    problems.push(unusable(path, reason.to_owned()));
+    None
 }
 
 fn unusable(path: &Path, reason: String) -> Problem {

@@ -104,6 +104,10 @@ pub(super) const REASONS: &[(&str, &str)] = &[
     ),
     ("must have a name in UTF-8", "이름이 UTF-8이어야 한다"),
     (
+        "must have a name without control characters, as it names the scenario",
+        "시나리오의 이름이 되므로 이름에 제어 문자가 없어야 한다",
+    ),
+    (
         "must have another name than {}",
         "{}과(와) 이름이 달라야 한다",
     ),
