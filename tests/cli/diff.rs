@@ -91,7 +91,7 @@ Uses (shares of the block fund)
   Honam (Gwangju-Jeonnam), from 2028 on   base                10 % → 7 %
 
 Rules of the division
-  from_year.2028.allocation.fixed.honam   - → 0.4
+  from_year.2028.allocation.fixed.honam   - → 0.4   fixed share, Honam (Gwangju-Jeonnam)
 ",
     );
 }

@@ -2,7 +2,7 @@
 
 use super::{Section, became};
 use crate::country::{Programme, Use};
-use crate::report::words::{CommandPhrase, Language, PlanPhrase};
+use crate::report::words::{CommandPhrase, Language, Phrase, PlanPhrase};
 use crate::scenario::FundingScenario;
 use crate::units::{FUND_YEAR, Year};
 
@@ -122,7 +122,7 @@ fn in_years(zones: &str, stretch: &Stretch, last: Year, language: Language) -> S
 fn uses(_: &FundingScenario, stretch: &Stretch, language: Language) -> Vec<[String; 2]> {
     let all = Use::ALL.into_iter().map(|one| {
         let shares = (of_use(&stretch.before, one), of_use(&stretch.after, one));
-        (one.id().to_owned(), shares)
+        (language.say(name(one)).to_owned(), shares)
     });
     changed(all, language)
 }
@@ -147,6 +147,15 @@ fn programmes(
         })
     });
     changed(all, language)
+}
+
+fn name(one: Use) -> Phrase {
+    match one {
+        Use::Talent => Phrase::UseTalent,
+        Use::Research => Phrase::UseResearch,
+        Use::Commercialisation => Phrase::UseCommercialisation,
+        Use::Base => Phrase::UseBase,
+    }
 }
 
 fn of_use(shares: &Shares, its_use: Use) -> f64 {

@@ -42,7 +42,7 @@ pub(super) fn sections(first: &Loaded, second: &Loaded, language: Language) -> V
         });
         if let Some(section) = section {
             let mut row = vec![path.clone(), became(&before, &after, language)];
-            row.extend(meaning(first, path, language));
+            row.extend(meaning(first, path, language).or_else(|| rule(first, path, language)));
             section.rows.push(row);
         }
     }
@@ -87,4 +87,26 @@ fn meaning(loaded: &Loaded, path: &str, language: Language) -> Option<String> {
     let mut notes = loaded.scenario.country.parameter_notes.iter();
     let note = notes.find(|note| note.name == name)?;
     Some(language.of(&note.meaning).to_owned())
+}
+
+/// What a setting of the division decides, and for which zone.
+fn rule(loaded: &Loaded, path: &str, language: Language) -> Option<String> {
+    let (_, keys) = path.split_once("allocation.")?;
+    let keys: Vec<&str> = keys.split('.').collect();
+    let phrase = match keys[0] {
+        "between_zones" => CommandPhrase::RuleBetweenZones,
+        "within_zones" => CommandPhrase::RuleWithinZones,
+        "fixed" => CommandPhrase::FixedShare,
+        "floors" => CommandPhrase::Floor,
+        "caps" => CommandPhrase::Cap,
+        "yearly_change_limit" => CommandPhrase::YearlyChangeLimit,
+        _ => return None,
+    };
+    let mut zones = loaded.scenario.country.zones.iter();
+    let zone = zones.find(|zone| keys[1..].contains(&zone.id.as_str()));
+    let what = language.say(phrase);
+    Some(match zone {
+        Some(zone) => format!("{what}, {}", language.of(&zone.name)),
+        None => what.to_owned(),
+    })
 }

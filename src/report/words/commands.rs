@@ -29,6 +29,12 @@ phrases! {
     DifferenceReadings: "목표 해석과 모형 구조", "Readings of the goals, and structure";
     DifferenceNumbers: "불확실한 수", "Uncertain numbers";
     DifferenceOthers: "그 밖의 설정", "Other settings";
+    RuleBetweenZones: "권역 사이의 배분 규칙", "rule of the division between zones";
+    RuleWithinZones: "권역 안의 배분 규칙", "rule of the division within zones";
+    FixedShare: "정해진 몫", "fixed share";
+    Floor: "최소 몫", "least share";
+    Cap: "최대 몫", "greatest share";
+    YearlyChangeLimit: "한 해에 몫이 바뀔 수 있는 한도", "most that a share may change in a year";
     BlockFund: "블록펀딩", "block fund";
     BlockFundOf: "블록펀딩, {zone}", "block fund, {zone}";
     OtherLines: "그 밖의 지역 예산", "other regional lines";
