@@ -101,6 +101,7 @@ pub fn run(args: &OptimiseArgs) -> Result<(), Failure> {
     interrupt::watch()?;
     let language = language::of(args.lang);
     drawn::check(args.out.as_deref())?;
+    args.write.as_deref().map_or(Ok(()), folder::check_is_new)?;
     let mut loaded = Batch::one_each(slice::from_ref(&args.file))?
         .loaded
         .remove(0);

@@ -43,6 +43,21 @@ pub enum WriteError {
     IsAResult { path: PathBuf },
 }
 
+/// Whether a file may be written there that does not exist yet: asked before the work, and again when it is done.
+///
+/// # Errors
+///
+/// If there is something at that place.
+pub fn check_is_new(path: &Path) -> Result<(), WriteError> {
+    // A link that leads nowhere is something too.
+    if path.symlink_metadata().is_ok() {
+        return Err(WriteError::Exists {
+            path: path.to_owned(),
+        });
+    }
+    Ok(())
+}
+
 /// Writes a file whole that does not exist yet.
 ///
 /// # Errors

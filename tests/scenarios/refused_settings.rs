@@ -424,7 +424,7 @@ fn a_view_of_an_uncertain_number_has_a_reason_and_makes_sense() {
         ),
         (
             r#""uncertainties": { "leverage": { "distribution": { "normal": { "mean": 0.3, "sd": 0.1 } }, "lower": 2, "upper": 1, "reason": "x" } }"#,
-            "2:50: at `uncertainties.leverage.distribution`: must have values between 2 and 1, but has none",
+            "2:50: at `uncertainties.leverage.distribution`: must have `lower` below `upper`, but they are 2 and 1",
         ),
         (
             r#""uncertainties": { "leverage_lag": { "distribution": { "dirichlet": [1, 2] }, "reason": "x" } }"#,

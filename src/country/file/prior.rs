@@ -95,6 +95,10 @@ fn refuse_numbers(node: &Node, error: UncertainError, problems: &mut Problems) {
             let found = format!("they are {low} and {high}");
             ("must have `low` below `high`".to_owned(), found)
         }
+        UncertainError::EmptyTruncation { lower, upper } if lower > upper => {
+            let found = format!("they are {lower} and {upper}");
+            ("must have `lower` below `upper`".to_owned(), found)
+        }
         UncertainError::EmptyTruncation { lower, upper } => {
             let required = format!("must have values between {lower} and {upper}");
             (required, "has none".to_owned())

@@ -136,6 +136,10 @@ pub(super) const REQUIRED: &[(&str, &str)] = &[
         "`low`가 `high`보다 작아야 한다",
     ),
     (
+        "must have `lower` below `upper`",
+        "`lower`가 `upper`보다 작아야 한다",
+    ),
+    (
         "must have values between {} and {}",
         "{}과(와) {} 사이에 값이 있어야 한다",
     ),
