@@ -66,11 +66,11 @@ fn every_run_says_how_the_model_did_on_the_past() {
         "run baseline.json --draws 2 --futures 2 --lang en --out result",
     );
     assert!(
-        told.contains("Checked on the past: run over 2015–2026 (2 draws)"),
+        told.contains("Checked on the past: run over 2015–2026 (128 draws)"),
         "{told}"
     );
     let page = bench.read("result/report.html");
-    assert!(page.contains("Checked on the past: run over 2015–2026 (2 draws)"));
+    assert!(page.contains("Checked on the past: run over 2015–2026 (128 draws)"));
     assert!(bench.path("result/hindcast.csv").exists());
     assert!(
         bench
