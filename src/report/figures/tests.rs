@@ -1,0 +1,112 @@
+use super::*;
+
+#[test]
+fn values_are_written_as_people_write_them() {
+    #[track_caller]
+    fn case(outcome: Outcome, number: f64, korean: &str, english: &str) {
+        assert_eq!(value(outcome, number, Language::Korean), korean);
+        assert_eq!(value(outcome, number, Language::English), english);
+    }
+
+    case(Outcome::Researchers, 217_465.334, "217,500명", "217,500");
+    case(Outcome::CapacityRatio, 0.409_194, "40.9%", "40.9%");
+    case(Outcome::RegionalShare, 0.07, "7.00%", "7.00%");
+    case(Outcome::DeepTechStartups, 479.5, "480개", "480");
+    case(Outcome::RegionalRd, 489_007.965, "48.9조원", "₩48.9 tn");
+    case(Outcome::AbsorbedMoney, 690.56, "691억원", "₩69 bn");
+    case(Outcome::CapacityScore, 5.3, "5.30점", "5.30");
+}
+
+#[test]
+fn differences_carry_their_sign_and_zero_none() {
+    #[track_caller]
+    fn case(outcome: Outcome, number: f64, korean: &str, english: &str) {
+        assert_eq!(difference(outcome, number, Language::Korean), korean);
+        assert_eq!(difference(outcome, number, Language::English), english);
+    }
+
+    case(Outcome::Researchers, 2_704.4, "+2,700명", "+2,700");
+    case(Outcome::Researchers, -0.2, "0명", "0");
+    case(Outcome::CapacityRatio, -0.013, "−1.3%p", "−1.3 pp");
+    case(Outcome::RegionalRd, -4_600.0, "−4,600억원", "−₩460 bn");
+    case(Outcome::DeepTechStartups, 0.0, "0개", "0");
+}
+
+#[test]
+fn numbers_are_cut_to_the_digits_that_count() {
+    #[track_caller]
+    fn case(value: f64, digits: i32, text: &str) {
+        assert_eq!(significant(value, digits), text);
+    }
+
+    case(0.044_871, 3, "0.0449");
+    case(1_234.567, 3, "1,230");
+    case(-0.5, 3, "−0.5");
+    case(0.0, 3, "0");
+    case(27_732.5, 7, "27,732.5");
+}
+
+#[test]
+fn a_chance_is_never_certain() {
+    #[track_caller]
+    fn case(share: f64, text: &str) {
+        assert_eq!(chance(share), text);
+    }
+
+    case(0.0, "<0.1%");
+    case(0.000_99, "<0.1%");
+    case(0.004, "0.4%");
+    case(0.123, "12%");
+    case(0.9951, "99.5%");
+    case(1.0, ">99.9%");
+}
+
+#[test]
+fn a_chance_is_no_smaller_than_its_futures_can_show() {
+    #[track_caller]
+    fn case(share: f64, low: f64, high: f64, text: &str) {
+        assert_eq!(chance_within(share, Interval { low, high }), text);
+    }
+
+    case(0.0, 0.0, 0.0002, "<0.1%");
+    // Of 4,096 draws in 32 replicates.
+    case(0.0, 0.0, 0.001_015, "<0.1%");
+    case(0.0, 0.0, 0.0023, "<0.3%");
+    case(0.0, 0.0, 0.037, "<4%");
+    case(0.0005, 0.0, 0.0021, "<0.3%");
+    case(0.0, 0.0, 0.988, "<99%");
+    case(0.0, 0.0, 1.0, "0–100%");
+    case(1.0, 0.9995, 1.0, ">99.9%");
+    case(1.0, 0.9977, 1.0, ">99.7%");
+    case(1.0, 0.963, 1.0, ">96%");
+    case(1.0, 0.012, 1.0, ">1%");
+    case(1.0, 0.0, 1.0, "0–100%");
+    case(0.3, 0.2, 0.4, "30%");
+}
+
+#[test]
+fn amounts_have_the_digits_that_tell_them_apart() {
+    #[track_caller]
+    fn case(amounts: &[f64], texts: &[&str]) {
+        assert_eq!(money_apart(amounts, Language::Korean), texts);
+    }
+
+    case(
+        &[788.0, 14_000.0, 18_000.0],
+        &["788억원", "1.4조원", "1.8조원"],
+    );
+    case(
+        &[14_700.0, 15_010.0, 15_400.0, 15_400.0],
+        &["1.47조원", "1.50조원", "1.54조원", "1.54조원"],
+    );
+}
+
+#[test]
+fn ticks_show_as_many_decimals_as_they_differ_by() {
+    let percent = Unit::fitting(Measure::Share, 0.4, Language::Korean);
+    assert_eq!(percent.decimals_for(0.05), 0);
+    assert_eq!(percent.decimals_for(0.005), 1);
+    assert_eq!(percent.decimals_for(0.0025), 2);
+    assert_eq!(percent.write(0.405, 1), "40.5%");
+    assert_eq!(percent.write(-0.405, 1), "−40.5%");
+}
