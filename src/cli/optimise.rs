@@ -19,6 +19,7 @@ use super::batch::Batch;
 use super::drawn::Told;
 use super::language::{self, Lang};
 use super::simulator::Simulator;
+use super::size::MOST_DRAWS;
 use super::{Failure, drawn, interrupt, seek, streams};
 
 #[derive(Debug, Args)]
@@ -44,7 +45,7 @@ pub struct OptimiseArgs {
     #[arg(long, value_name = "SHARE", default_value_t = 1.0, value_parser = share)]
     use_cap: f64,
     /// Values of the uncertain numbers to test the result on; an eighth of them serve the search
-    #[arg(long, default_value_t = 4096, value_parser = clap::value_parser!(u32).range(20..=4_194_304))]
+    #[arg(long, default_value_t = 4096, value_parser = clap::value_parser!(u32).range(20..=MOST_DRAWS))]
     draws: u32,
     /// Futures of each draw, which differ in their luck
     #[arg(long, default_value_t = 4, value_parser = clap::value_parser!(u16).range(1..))]

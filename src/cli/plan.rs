@@ -16,7 +16,7 @@ use super::further::Further;
 use super::language::{self, Lang};
 use super::produce::{Order, pool, produce};
 use super::progress::Progress;
-use super::size::usual_sampler;
+use super::size::{MOST_DRAWS, usual_sampler};
 use super::{Failure, files, memory, streams};
 
 /// Draws of the small run: their 32 replicates know an error to about an eighth.
@@ -31,7 +31,7 @@ pub struct PlanArgs {
     /// Scenario files, folders or patterns [default: all of scenarios/]
     files: Vec<String>,
     /// Values of the uncertain numbers that the run would try
-    #[arg(long, default_value_t = 4096, value_parser = clap::value_parser!(u32).range(2..=4_194_304))]
+    #[arg(long, default_value_t = 4096, value_parser = clap::value_parser!(u32).range(2..=MOST_DRAWS))]
     draws: u32,
     /// Futures of each draw
     #[arg(long, default_value_t = 4, value_parser = clap::value_parser!(u16).range(1..))]

@@ -20,6 +20,7 @@ use super::batch::Batch;
 use super::drawn::Told;
 use super::language::{self, Lang};
 use super::simulator::Simulator;
+use super::size::MOST_DRAWS;
 use super::{Failure, drawn, interrupt, streams};
 
 /// The targets by the names of their outcomes, and all together.
@@ -54,7 +55,7 @@ pub struct SeekArgs {
     #[arg(long, value_name = "VALUE")]
     to: Option<f64>,
     /// Values of the uncertain numbers to try
-    #[arg(long, default_value_t = 4096, value_parser = clap::value_parser!(u32).range(8..=4_194_304))]
+    #[arg(long, default_value_t = 4096, value_parser = clap::value_parser!(u32).range(8..=MOST_DRAWS))]
     draws: u32,
     /// Futures of each draw, which differ in their luck
     #[arg(long, default_value_t = 4, value_parser = clap::value_parser!(u16).range(1..))]

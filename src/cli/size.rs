@@ -10,8 +10,8 @@ use super::precision::{self, Asked};
 
 /// Futures that the counts of an experiment have room for.
 const MOST_FUTURES: u64 = u32::MAX as u64;
-/// Draws that --draws and --budget may ask for.
-const MOST_DRAWS: i64 = 1 << 22;
+/// Draws that may be asked for.
+pub const MOST_DRAWS: i64 = 1 << 22;
 
 /// Draws that a run must have which counts over groups of draws and keeps a sample: 16 groups know an error to a fifth.
 const FEWEST_DRAWS: u32 = 1024;
