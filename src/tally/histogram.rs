@@ -1,86 +1,7 @@
 //! Counts in bins, from which bands are read: integers, so the order of adding does not matter.
 
+use super::range::{BINS, Range};
 use super::stored::{Unread, Written};
-use crate::lanes::Lanes;
-
-/// Bins between the two edges; two more hold what lies outside, so that a byte names a bin.
-const INNER_BINS: usize = 254;
-const BINS: usize = INNER_BINS + 2;
-/// The edges lie this part of the pilot's range beyond its ends.
-const MARGIN: f64 = 0.25;
-
-/// Where the bins of a histogram lie.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Range {
-    low: f64,
-    /// Bins per unit; 0 if the pilot saw one value only.
-    bins_per_unit: f64,
-}
-
-impl Range {
-    /// Bins for values like those of a pilot. Each is 1.5/254 of the pilot's range wide: with a pilot of 256 futures
-    /// of a normal outcome about 0.03 standard deviations.
-    #[must_use]
-    pub fn around(lowest: f64, highest: f64) -> Self {
-        let span = highest - lowest;
-        let bins_per_unit = INNER_BINS as f64 / (span * (1.0 + 2.0 * MARGIN));
-        Self {
-            low: lowest - MARGIN * span,
-            bins_per_unit: if bins_per_unit.is_finite() {
-                bins_per_unit
-            } else {
-                0.0
-            },
-        }
-    }
-
-    /// The bin of each value.
-    #[inline(always)]
-    pub(super) fn bins<const N: usize>(self, values: &Lanes<N>) -> [u8; N] {
-        let slope = self.slope();
-        let mut rounded = values.0;
-        for value in &mut rounded {
-            *value = rounded_down((*value - self.low) * slope + 1.0);
-        }
-        // In a loop of its own: together with it the first would not become vector code.
-        let mut bins = [0; N];
-        for (bin, rounded) in bins.iter_mut().zip(rounded) {
-            *bin = (rounded.to_bits() >> 8) as u8;
-        }
-        bins
-    }
-
-    /// Bins per unit; so many if the pilot saw one value only that any other lies outside.
-    #[inline(always)]
-    fn slope(self) -> f64 {
-        if self.bins_per_unit == 0.0 {
-            f64::MAX
-        } else {
-            self.bins_per_unit
-        }
-    }
-
-    /// The lower edge of an inner bin.
-    fn edge(self, bin: usize) -> f64 {
-        if self.bins_per_unit == 0.0 {
-            self.low
-        } else {
-            self.low + (bin as f64 - 1.0) / self.bins_per_unit
-        }
-    }
-}
-
-/// A number whose bits 8 to 15 hold the whole part of `position` after rounding to 1/256, or the nearest of 0 and 255; 0
-/// for NaN.
-#[inline(always)]
-fn rounded_down(position: f64) -> f64 {
-    /// 2⁴⁴: a sum with it is rounded to 1/256; the whole part then stands above the last eight bits.
-    const ROUNDER: f64 = 17_592_186_044_416.0;
-
-    let position = if position > 255.0 { 255.0 } else { position };
-    let position = if position > 0.0 { position } else { 0.0 };
-    position + ROUNDER
-}
 
 /// How many values fell into each bin, and the extremes.
 #[derive(Clone, Debug, PartialEq)]
@@ -154,7 +75,14 @@ impl Histogram {
     /// An empty histogram with bins that suit the values of this one.
     #[must_use]
     pub fn refitted(&self) -> Self {
-        Self::new(Range::around(self.lowest, self.highest))
+        let (lowest, highest) = (self.lowest, self.highest);
+        Self::new(if Range::is_whole(highest - lowest) {
+            Range::of_steps(lowest, highest)
+        } else if lowest == 0.0 && highest > 0.0 {
+            Range::above_zero(highest)
+        } else {
+            Range::around(lowest, highest)
+        })
     }
 
     /// Whether the bins lie at the same places.
@@ -178,8 +106,8 @@ impl Histogram {
     }
 
     pub(super) fn write(&self, bytes: &mut Written) {
-        let Range { low, bins_per_unit } = self.range;
-        for number in [low, bins_per_unit, self.lowest, self.highest] {
+        self.range.write(bytes);
+        for number in [self.lowest, self.highest] {
             bytes.number(number);
         }
         for &count in &*self.counts {
@@ -189,10 +117,7 @@ impl Histogram {
 
     pub(super) fn read(bytes: &mut Unread) -> Option<Self> {
         let mut histogram = Self {
-            range: Range {
-                low: bytes.number()?,
-                bins_per_unit: bytes.number()?,
-            },
+            range: Range::read(bytes)?,
             counts: Box::new([0; BINS]),
             lowest: bytes.number()?,
             highest: bytes.number()?,
@@ -203,11 +128,18 @@ impl Histogram {
         Some(histogram)
     }
 
-    /// The `p`-quantile, interpolated in its bin: within a bin's width of the sample's.
+    fn total(&self) -> u64 {
+        self.counts.iter().map(|&count| u64::from(count)).sum()
+    }
+
+    /// The `p`-quantile, interpolated in its bin: within a bin's width of the sample's, and equal to it where a bin holds
+    /// one value only.
     #[must_use]
     pub fn quantile(&self, p: f64) -> f64 {
-        let total: u64 = self.counts.iter().map(|&count| u64::from(count)).sum();
-        let wanted = p * total as f64;
+        if let Some(quantile) = self.exact_quantile(p) {
+            return quantile;
+        }
+        let wanted = p * self.total() as f64;
         let mut below = 0.0;
         for (bin, &count) in self.counts.iter().enumerate() {
             let count = f64::from(count);
@@ -228,11 +160,30 @@ impl Histogram {
         }
         self.highest
     }
+
+    /// The sample's own quantile, as [`crate::stats::quantile`] has it, if the values next to it are known.
+    fn exact_quantile(&self, p: f64) -> Option<f64> {
+        let position = p * self.total().saturating_sub(1) as f64;
+        let below = self.in_order(position.floor() as u64)?;
+        let above = self.in_order(position.ceil() as u64)?;
+        Some(below + position.fract() * (above - below))
+    }
+
+    /// The value that so many precede in order, if it is known.
+    fn in_order(&self, preceding: u64) -> Option<f64> {
+        let mut counted = 0;
+        let bin = self.counts.iter().position(|&count| {
+            counted += u64::from(count);
+            counted > preceding
+        })?;
+        self.range.only_value(bin)
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lanes::Lanes;
     use crate::stats::quantile;
 
     /// A histogram with these values in it.
@@ -262,17 +213,6 @@ mod tests {
     }
 
     #[test]
-    fn a_whole_part_is_a_cast_to_a_byte() {
-        let whole_part = |position: f64| (rounded_down(position).to_bits() >> 8) as u8;
-        let near = [-1e300, -0.5, -0.0, 0.0, 0.998, 1.0, 1.5, 2.5, 254.5];
-        let far = [255.0, 255.999, 256.0, 1e10, f64::INFINITY, f64::NAN];
-        for position in near.into_iter().chain(far) {
-            assert_eq!(whole_part(position), position as u8, "{position}");
-        }
-        assert_eq!(whole_part(0.998_1), 1);
-    }
-
-    #[test]
     fn as_many_of_one_bin_as_are_counted_at_once_count() {
         let mut histogram = Histogram::new(Range::around(0.0, 1.0));
         let bins = [9; Histogram::MOST_AT_ONCE];
@@ -280,6 +220,56 @@ mod tests {
         histogram.count_all([(&bins, 2)].into_iter());
         assert_eq!(histogram.counts[9], 257);
         assert_eq!(histogram.counts.iter().sum::<u32>(), 257);
+    }
+
+    /// A histogram of `sample` with bins that suit a pilot.
+    fn refitted(pilot: &[f64], sample: &[f64]) -> Histogram {
+        let unknown = Range::around(0.0, 0.0);
+        histogram(histogram(unknown, pilot).refitted().range, sample)
+    }
+
+    #[test]
+    fn quantiles_of_counts_are_the_samples() {
+        #[track_caller]
+        fn case(first: f64, counts: &[f64]) {
+            let sample: Vec<f64> = counts.iter().map(|count| first + count).collect();
+            let histogram = refitted(&sample[..40], &sample);
+            for p in [0.0, 0.025, 0.05, 0.25, 0.5, 0.75, 0.95, 0.975, 1.0] {
+                let (found, exact) = (histogram.quantile(p), quantile(&sample, p));
+                assert!((found - exact).abs() < 1e-12, "{p}: {found}, not {exact}");
+            }
+        }
+
+        let counts: Vec<f64> = (0..203).map(|k| f64::from(k * k / 700)).collect();
+        case(0.0, &counts);
+        case(6.950_6, &counts);
+        case(-3.0, &counts);
+    }
+
+    #[test]
+    fn many_counts_share_a_bin() {
+        let sample: Vec<f64> = (0..10_000).map(|k| f64::from(k / 10)).collect();
+        let histogram = refitted(&[0.0, 999.0], &sample);
+        for p in [0.025, 0.5, 0.975] {
+            let (found, exact) = (histogram.quantile(p), quantile(&sample, p));
+            assert!((found - exact).abs() <= 6.0, "{p}: {found}, not {exact}");
+        }
+    }
+
+    #[test]
+    fn what_is_zero_at_times_has_zero_as_quantile() {
+        let sample: Vec<f64> = (0..1000)
+            .map(|k| f64::from((k - 300).max(0)).sqrt())
+            .collect();
+        let histogram = refitted(&sample, &sample);
+        let width = 1.25 * sample[999] / 254.0;
+        for p in [0.0, 0.025, 0.25, 0.299] {
+            assert!(histogram.quantile(p) < width / 100.0, "{p}");
+        }
+        for p in [0.35, 0.5, 0.975] {
+            let (found, exact) = (histogram.quantile(p), quantile(&sample, p));
+            assert!((found - exact).abs() <= width, "{p}: {found}, not {exact}");
+        }
     }
 
     #[test]

@@ -12,6 +12,7 @@ mod kept;
 mod moments;
 mod parts;
 mod places;
+mod range;
 mod replicates;
 mod series;
 mod stored;
@@ -20,11 +21,12 @@ mod waiting;
 
 pub use goals::{Counted, Goals};
 pub use group::{BlockTally, GroupTally};
-pub use histogram::{Histogram, Range};
+pub use histogram::Histogram;
 pub use kept::{KEPT, Kept};
 pub use moments::Moments;
 pub use parts::{PartList, PartSeries, Whole};
 pub use places::Places;
+pub use range::Range;
 pub use series::{Series, SeriesList};
 pub use stored::{Unread, Written, read_histograms, write_histograms};
 
