@@ -68,7 +68,7 @@ pub struct OptimiseArgs {
     /// Draw the whole result against the weakest zone's, likewise
     #[arg(long, value_name = "FILE", value_parser = drawn::chart_file)]
     frontier: Option<PathBuf>,
-    /// Folder for a page to read, charts (PNG and SVG) and a table; nothing is written without it
+    /// Folder for a page to read, charts (PNG and SVG) and tables; nothing is written without it
     #[arg(long, value_name = "FOLDER")]
     out: Option<PathBuf>,
     /// What is printed
@@ -176,13 +176,17 @@ fn draw(
         return Ok(());
     };
     let scenario = &loaded.scenario;
+    let table = |path: &str, content: String| ResultFile {
+        path: path.to_owned(),
+        content: content.into_bytes(),
+    };
     let told = Told {
         headline: report::optimise::verdict(optimised, language),
         text: report::optimise::text(optimised, scenario, trial, language),
-        tables: vec![ResultFile {
-            path: "optimise.csv".to_owned(),
-            content: report::optimise::csv(optimised, scenario).into_bytes(),
-        }],
+        tables: vec![
+            table("optimise.csv", report::optimise::csv(optimised, scenario)),
+            table("frontier.csv", report::optimise::frontier_csv(optimised)),
+        ],
         charts: &|style| {
             let division = charts::best_division(&findings, optimised, scenario, style);
             let frontier = charts::frontier(&findings, optimised, scenario, style);

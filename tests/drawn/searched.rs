@@ -148,6 +148,8 @@ fn optimised(scenario: &FundingScenario) -> Optimised {
         value: estimate(progress, 0.001),
         progress: estimate(progress, 0.001),
         worst_zone: estimate(worst_zone, 0.001),
+        progress_against_found: paired(&[progress, progress + 0.001], &[0.649, 0.6502]),
+        worst_zone_against_found: paired(&[worst_zone, worst_zone + 0.001], &[0.044, 0.0451]),
         is_efficient,
     };
     let rule = |zones| {

@@ -36,6 +36,10 @@ pub struct Row {
     pub progress: Estimate,
     /// What the fund adds to the capacity of the zone where it adds least.
     pub worst_zone: Estimate,
+    /// Progress minus that of the division found.
+    pub progress_against_found: Paired,
+    /// What the fund adds to the weakest zone, minus what it adds there with the division found.
+    pub worst_zone_against_found: Paired,
     /// Whether no other contender has at least as much of both, and more of one.
     pub is_efficient: bool,
 }
@@ -84,13 +88,17 @@ pub fn on_fresh_luck(
     let seeds: Vec<Vec<OnSeed>> = (1..=SEEDS)
         .map(|seed| on_seed(&contenders, (aim, room), fresh(seed), simulate))
         .collect();
+    let by_seed = |position: usize| {
+        let own: Vec<&OnSeed> = seeds.iter().map(|seed| &seed[position]).collect();
+        BySeed::of(aim, &own)
+    };
+    let mut all = contenders.iter();
+    let found = all.position(|(contender, _)| matches!(contender, Contender::Found(_)));
+    let found = by_seed(found.expect("a division was found"));
     let rows: Vec<Row> = contenders
         .into_iter()
         .enumerate()
-        .map(|(position, (contender, _))| {
-            let own: Vec<&OnSeed> = seeds.iter().map(|seed| &seed[position]).collect();
-            row(contender, aim, &own)
-        })
+        .map(|(position, (contender, _))| by_seed(position).row(contender, &found))
         .collect();
     let point = |row: &Row| (row.progress.value, row.worst_zone.value);
     let points: Vec<(f64, f64)> = rows.iter().map(point).collect();
@@ -146,22 +154,39 @@ fn on_seed(
     on_seed.collect()
 }
 
-/// A contender over all seeds; whether it is efficient is not known yet.
-fn row(contender: Contender, aim: Aim, seeds: &[&OnSeed]) -> Row {
-    let progress: Vec<f64> = seeds.iter().map(|seed| seed.progress).collect();
-    let gains: Vec<&[f64]> = seeds.iter().map(|seed| seed.gains.as_slice()).collect();
-    let of_worst = of_worst_zone(&gains);
-    let values = match aim {
-        Aim::WorstZone => of_worst.clone(),
-        _ => seeds.iter().map(|seed| seed.value).collect(),
-    };
-    Row {
-        contender,
-        value: nested_mean(&values, 1),
-        values,
-        progress: nested_mean(&progress, 1),
-        worst_zone: nested_mean(&of_worst, 1),
-        is_efficient: false,
+/// What one contender does, by seed.
+struct BySeed {
+    values: Vec<f64>,
+    progress: Vec<f64>,
+    worst_zone: Vec<f64>,
+}
+
+impl BySeed {
+    fn of(aim: Aim, seeds: &[&OnSeed]) -> Self {
+        let gains: Vec<&[f64]> = seeds.iter().map(|seed| seed.gains.as_slice()).collect();
+        let worst_zone = of_worst_zone(&gains);
+        Self {
+            values: match aim {
+                Aim::WorstZone => worst_zone.clone(),
+                _ => seeds.iter().map(|seed| seed.value).collect(),
+            },
+            progress: seeds.iter().map(|seed| seed.progress).collect(),
+            worst_zone,
+        }
+    }
+
+    /// All seeds together; whether the contender is efficient is not known yet.
+    fn row(self, contender: Contender, found: &Self) -> Row {
+        Row {
+            contender,
+            value: nested_mean(&self.values, 1),
+            progress: nested_mean(&self.progress, 1),
+            worst_zone: nested_mean(&self.worst_zone, 1),
+            progress_against_found: paired(&self.progress, &found.progress),
+            worst_zone_against_found: paired(&self.worst_zone, &found.worst_zone),
+            values: self.values,
+            is_efficient: false,
+        }
     }
 }
 

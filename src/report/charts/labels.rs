@@ -10,31 +10,37 @@ const STEP: f64 = 4.0;
 /// Room around a label.
 const MARGIN: f64 = 2.0;
 
+/// A line from one place to another.
+pub(super) type Line = (Point, Point);
+
 /// What labels must not touch.
 pub(super) struct Labels {
     bounds: Area,
-    /// The points first, then the labels.
+    /// The points and lines first, then the labels.
     taken: Vec<Area>,
+    /// How many are no labels.
     points: usize,
     /// From points to their labels.
-    threads: Vec<(Point, Point)>,
+    threads: Vec<Line>,
 }
 
 impl Labels {
     /// Labels stay inside the bounds and off the points, which have a radius.
     pub(super) fn new(bounds: Area, points: &[Point], radius: f64) -> Self {
-        let around = |&(x, y): &Point| Area {
-            left: x - radius,
-            top: y - radius,
-            right: x + radius,
-            bottom: y + radius,
-        };
         Self {
             bounds,
-            taken: points.iter().map(around).collect(),
+            taken: points.iter().map(|at| square(*at, radius)).collect(),
             points: points.len(),
             threads: Vec::new(),
         }
+    }
+
+    /// The same, off lines too; before any label has its place.
+    pub(super) fn off_lines(mut self, lines: &[Line]) -> Self {
+        let places = lines.iter().flat_map(|(from, to)| along(*from, *to));
+        self.taken.extend(places.map(|at| square(at, STEP / 2.0)));
+        self.points = self.taken.len();
+        self
     }
 
     /// Where a label of that width and height stands, and on which side of that place: beside its point, else in the
@@ -150,6 +156,16 @@ fn reach(band: &[(f64, f64, f64)], from: f64, to: f64) -> (f64, f64) {
     reach
 }
 
+/// What a point covers that reaches so far each way.
+fn square((x, y): Point, radius: f64) -> Area {
+    Area {
+        left: x - radius,
+        top: y - radius,
+        right: x + radius,
+        bottom: y + radius,
+    }
+}
+
 /// Places along a thread, as far apart as room is looked for.
 fn along(from: Point, to: Point) -> impl Iterator<Item = Point> {
     let (across, down) = (to.0 - from.0, to.1 - from.1);
@@ -218,6 +234,15 @@ mod tests {
         assert_eq!(side, Side::Left);
         let (side, _) = labels.place(points[1], (40.0, 12.0));
         assert_eq!(side, Side::Right);
+    }
+
+    #[test]
+    fn a_label_keeps_off_a_line() {
+        let point = (100.0, 50.0);
+        let to_the_right = ((100.0, 50.0), (180.0, 50.0));
+        let labels = Labels::new(BOUNDS, &[point], 5.0);
+        let (side, _) = labels.off_lines(&[to_the_right]).place(point, (40.0, 12.0));
+        assert_eq!(side, Side::Left);
     }
 
     #[test]

@@ -81,6 +81,8 @@ phrases! {
     FrontierChartTitle: "전체와 형평 — {scenario}", "The whole and the weakest — {scenario}";
     FrontierNote: "검정: 단순한 규칙, 파랑: 찾기에서 나온 다른 배분. 속이 찬 점: 두 값 모두 더 나은 배분이 없다. 오른쪽일수록 전체에, 위일수록 가장 적게 얻는 권역에 좋다.",
         "Black: simple rules; blue: others that the search found. Filled: none is better in both. Right is better for the whole, up for the zone that gains least.";
+    FrontierErrorNote: "가는 선(몬테카를로 오차): 찾은 배분에서는 값의 95% 구간, 같은 운을 만나는 다른 배분에서는 찾은 배분과의 차이의 95% 구간.",
+        "Thin lines (Monte Carlo error): for the one found, the 95% interval of its value; for all others, which meet the same luck, that of their difference from it.";
     FrontierSubtitle: "배분마다 네 목표까지의 기대 진척과, 블록펀딩이 가장 적게 보태는 권역의 증가",
         "For each division the expected progress to the targets, and what the fund adds where it adds least";
 
