@@ -5,7 +5,7 @@ use super::findings::{Attainment, JointAttainment};
 use super::goal::target_year;
 use crate::country::Outcome;
 use crate::scenario::FundingScenario;
-use crate::stats::Interval;
+use crate::stats::{Estimate, Interval};
 use crate::tally::{Kept, Tally};
 use crate::units::Year;
 
@@ -147,11 +147,8 @@ pub(super) fn joint(
     tally: &Tally,
     nesting: Nesting,
 ) -> Vec<JointAttainment> {
-    let kept = tally
-        .kept_in(target_year(scenario))
-        .expect("the year is kept");
     let declared = declared_targets(scenario);
-    let met = met_sets(scenario, kept, &declared);
+    let met = met_sets(scenario, tally, &declared);
     let sets = 0..1_u32 << declared.len();
     sets.map(|set| {
         let outcomes = declared
@@ -166,8 +163,32 @@ pub(super) fn joint(
     .collect()
 }
 
-/// Which targets each future meets, as a number with a bit for each target.
-fn met_sets(scenario: &FundingScenario, kept: &Kept, declared: &[Outcome]) -> Vec<f64> {
+/// How often so many targets are met in the year of the targets, from none to all. The errors are those of whole shares:
+/// the shares of [`joint`] that make them up are not independent.
+pub(super) fn met_together(
+    scenario: &FundingScenario,
+    tally: &Tally,
+    nesting: Nesting,
+) -> Vec<Estimate> {
+    let declared = declared_targets(scenario);
+    let met = met_sets(scenario, tally, &declared);
+    by_number(&met, declared.len(), nesting)
+}
+
+fn by_number(met: &[f64], targets: usize, nesting: Nesting) -> Vec<Estimate> {
+    let of_number = |number| {
+        nesting.share(met, |future| {
+            (future as u32).count_ones() as usize == number
+        })
+    };
+    (0..=targets).map(of_number).collect()
+}
+
+/// Which targets each future meets in their year, as a number with a bit for each target.
+fn met_sets(scenario: &FundingScenario, tally: &Tally, declared: &[Outcome]) -> Vec<f64> {
+    let kept = tally
+        .kept_in(target_year(scenario))
+        .expect("the year is kept");
     let mut sets = vec![0.0; kept.of(Outcome::CapacityRatio).len()];
     for (bit, &outcome) in declared.iter().enumerate() {
         let Some(threshold) = threshold(scenario, outcome) else {
@@ -180,4 +201,32 @@ fn met_sets(scenario: &FundingScenario, kept: &Kept, declared: &[Outcome]) -> Ve
         }
     }
     sets
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn targets_met_together_have_the_error_of_draws() {
+        let nesting = Nesting {
+            futures_per_draw: 2,
+            futures_per_replicate: 2,
+            is_exact: false,
+        };
+        // Four draws of two futures that are alike: none, the first, the second, both targets.
+        let met = [0.0, 0.0, 1.0, 1.0, 2.0, 2.0, 3.0, 3.0];
+        let [none, one, both] = by_number(&met, 2, nesting)[..] else {
+            panic!("a share for each number");
+        };
+        // By draw 1, 0, 0, 0: variance 1/4; and 0, 1, 1, 0: variance 1/3.
+        for (found, value, error) in [
+            (none, 0.25, (1.0_f64 / 16.0).sqrt()),
+            (one, 0.5, (1.0_f64 / 12.0).sqrt()),
+            (both, 0.25, (1.0_f64 / 16.0).sqrt()),
+        ] {
+            assert!((found.value - value).abs() < 1e-12, "{found:?}");
+            assert!((found.standard_error - error).abs() < 1e-12, "{found:?}");
+        }
+    }
 }

@@ -70,6 +70,13 @@ impl Counts<'_> {
             };
             row.share = self.share(year, is_wanted);
         }
+        for (number, share) in findings.met_together.iter_mut().enumerate() {
+            let is_wanted = |set: usize| {
+                let met = declared.iter().filter(|(_, goal)| set >> goal & 1 == 1);
+                met.count() == number
+            };
+            *share = self.share(year, is_wanted);
+        }
         for row in &mut findings.summaries {
             let (_, place) = KEPT[position(row.outcome)];
             let series = self.tally.layout.series.position(row.outcome, place);
@@ -245,6 +252,10 @@ mod tests {
             }
             for (counted, kept) in counted.joint.iter().zip(&kept.joint) {
                 assert_close(counted.share, kept.share);
+            }
+            let together = counted.met_together.iter().zip(&kept.met_together);
+            for (counted, kept) in together {
+                assert_close(*counted, *kept);
             }
             for (counted, kept) in counted.summaries.iter().zip(&kept.summaries) {
                 assert_close(counted.mean, kept.mean);

@@ -199,6 +199,8 @@ pub struct ScenarioFindings {
     pub attainments: Vec<Attainment>,
     /// How often exactly which targets are met together; 16 entries for four targets.
     pub joint: Vec<JointAttainment>,
+    /// The share of futures that meet so many targets together, from none to all.
+    pub met_together: Vec<Estimate>,
     /// Against the baseline; empty for the baseline of a run with one scenario.
     pub comparisons: Vec<Comparison>,
     /// Means of what the outcomes are made of.

@@ -78,6 +78,7 @@ impl Findings {
                     .flat_map(|year| attainment::of(scenario, tally, year, nesting))
                     .collect(),
                 joint: attainment::joint(scenario, tally, nesting),
+                met_together: attainment::met_together(scenario, tally, nesting),
                 comparisons: if is_baseline {
                     Vec::new()
                 } else {

@@ -189,6 +189,7 @@ fn scenario(case: Case, index: usize) -> ScenarioFindings {
             })
             .collect(),
         joint: relations::joint(case, index),
+        met_together: relations::met_together(case, index),
         comparisons: if index == 0 {
             Vec::new()
         } else {

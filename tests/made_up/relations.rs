@@ -39,6 +39,15 @@ pub(super) fn joint(case: Case, index: usize) -> Vec<JointAttainment> {
     (0..16).map(combination).collect()
 }
 
+pub(super) fn met_together(case: Case, index: usize) -> Vec<Estimate> {
+    let joint = joint(case, index);
+    let share = |number: usize| {
+        let rows = joint.iter().filter(|row| row.met.len() == number);
+        exactly(rows.map(|row| row.share.value).sum())
+    };
+    (0..=TARGETS.len()).map(share).collect()
+}
+
 pub(super) fn comparisons(case: Case, index: usize) -> Vec<Comparison> {
     let compare = |outcome: Outcome| {
         let (own, base) = (

@@ -103,11 +103,12 @@ pub(super) fn compare(
 }
 
 /// One bar of 100 %, with its shares in words where they have room; an empty one where there is nothing to divide.
+/// `write` tells the share of a part, which it is given with its place in the order.
 pub(super) fn whole(
     sheet: &Sheet,
     area: Area,
     parts: &[(RGBColor, f64)],
-    write: impl Fn(f64) -> String,
+    write: impl Fn(usize, f64) -> String,
 ) {
     let sum: f64 = parts.iter().map(|(_, value)| value).sum();
     if sum <= 0.0 {
@@ -115,10 +116,10 @@ pub(super) fn whole(
     }
     let plot = Plot::new(sheet, area, 0.0..1.0, 0.0..1.0);
     let mut from = 0.0;
-    for (colour, value) in parts {
+    for (index, (colour, value)) in parts.iter().enumerate() {
         let share = value / sum;
         plot.bar((from, 0.0), (from + share, 1.0), *colour);
-        let text = write(share);
+        let text = write(index, share);
         let ink = Ink::AXIS.coloured(text_on(*colour));
         if share * area.width() > sheet.width_of(&text, ink) + 8.0 {
             sheet.text(&text, plot.at(from + share / 2.0, 0.5), Side::Middle, ink);

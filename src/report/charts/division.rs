@@ -119,7 +119,7 @@ fn compare(
                 .iter()
                 .filter(|_| !is_nothing)
                 .map(|part| (part.colour, part.values[bar]));
-            bars::whole(sheet, area, &parts.collect::<Vec<_>>(), |share| {
+            bars::whole(sheet, area, &parts.collect::<Vec<_>>(), |_, share| {
                 format!("{:.0}%", share * 100.0)
             });
             let at = (column.right, row.middle().1);

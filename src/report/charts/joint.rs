@@ -2,6 +2,7 @@
 
 use crate::analysis::findings::{JointAttainment, ScenarioFindings, TargetFacts};
 use crate::report::words::Phrase;
+use crate::stats::Estimate;
 
 use super::Drawing;
 use super::bars;
@@ -49,7 +50,7 @@ pub(super) fn draw_scenarios(page: Page) -> Option<Drawing> {
     let with_joint = page
         .scenarios()
         .into_iter()
-        .filter(|scenario| !scenario.joint.is_empty());
+        .filter(|scenario| !scenario.met_together.is_empty());
     let table = Table {
         page,
         scenarios: with_joint.collect(),
@@ -58,14 +59,12 @@ pub(super) fn draw_scenarios(page: Page) -> Option<Drawing> {
         has_scale: false,
     };
     let targets = page.findings.targets.len();
-    let all = table
-        .scenarios
-        .iter()
-        .map(|scenario| by_number(&scenario.joint, targets)[targets]);
-    let best = all.fold(0.0, f64::max);
+    let all = table.scenarios.iter();
+    let all = all.filter_map(|scenario| scenario.met_together.last());
+    let best = all.max_by(|one, other| one.value.total_cmp(&other.value))?;
     let frame = Frame {
         title: page.fill(Phrase::JointTitle, &[("year", &table.target_year()?)]),
-        subtitle: page.fill(Phrase::JointSubtitle, &[("share", &page.share(best))]),
+        subtitle: page.fill(Phrase::JointSubtitle, &[("share", &page.share(*best))]),
         notes: page
             .note_on_target_year()
             .into_iter()
@@ -81,16 +80,20 @@ pub(super) fn draw_scenarios(page: Page) -> Option<Drawing> {
         let column = matrix.columns[0];
         for (scenario, row) in table.scenarios.iter().zip(&matrix.rows) {
             let area = row.strip(column.left, column.right - ALL, BAR);
-            let shares = by_number(&scenario.joint, targets);
+            let shares = &scenario.met_together;
             let parts = (0..)
-                .zip(&shares)
-                .map(|(met, share)| (colour(met, targets), *share));
-            bars::whole(sheet, area, &parts.collect::<Vec<_>>(), |share| {
-                page.share(share)
+                .zip(shares)
+                .map(|(met, share)| (colour(met, targets), share.value));
+            bars::whole(sheet, area, &parts.collect::<Vec<_>>(), |met, _| {
+                page.share(shares[met])
             });
-            let all = page.share(shares[targets]);
             let at = (column.right, row.middle().1);
-            sheet.text(&all, at, Side::Left, Ink::STRONG.coloured(TARGET_TEXT));
+            sheet.text(
+                &page.share(shares[targets]),
+                at,
+                Side::Left,
+                Ink::STRONG.coloured(TARGET_TEXT),
+            );
         }
     }))
 }
@@ -105,27 +108,15 @@ fn count_of(page: Page, met: usize, targets: usize) -> String {
     page.fill(phrase, &[("count", &met.to_string())])
 }
 
-/// The share of futures that meet so many targets, from none to all.
-fn by_number(joint: &[JointAttainment], targets: usize) -> Vec<f64> {
-    let mut shares = vec![0.0; targets + 1];
-    for row in joint {
-        shares[row.met.len().min(targets)] += row.share.value;
-    }
-    shares
-}
-
 /// One scenario by exactly which targets are met together, the most frequent first.
 pub(super) fn draw_one(page: Page, scenario: &ScenarioFindings) -> Option<Drawing> {
-    let combinations = most_frequent(&scenario.joint);
+    let (combinations, others) = most_frequent(&scenario.joint);
     if combinations.is_empty() || page.findings.experiment.is_central {
         return None;
     }
-    let shown: f64 = combinations
-        .iter()
-        .map(|combination| combination.share.value)
-        .sum();
-    let rest = (1.0 - shown > RARE)
-        .then(|| page.fill(Phrase::JointRest, &[("share", &page.share(1.0 - shown))]));
+    let rest = sum(&others);
+    let rest =
+        (rest.value > RARE).then(|| page.fill(Phrase::JointRest, &[("share", &page.share(rest))]));
     let targets = &page.findings.targets;
     let year = scenario.target_year().to_string();
     let values = [
@@ -159,25 +150,34 @@ pub(super) fn draw_one(page: Page, scenario: &ScenarioFindings) -> Option<Drawin
             let most = combinations[0].share.value;
             let area = row.strip(left, row.right - ALL, ROW - 14.0);
             let plot = Plot::new(sheet, area, 0.0..most, 0.0..1.0);
-            let share = combination.share.value;
+            let share = combination.share;
             plot.bar(
                 (0.0, 0.0),
-                (share, 1.0),
+                (share.value, 1.0),
                 colour(combination.met.len(), targets.len()),
             );
-            let at = (plot.at(share, 0.5).0 + 8.0, row.middle().1);
+            let at = (plot.at(share.value, 0.5).0 + 8.0, row.middle().1);
             sheet.text(&page.share(share), at, Side::Right, Ink::STRONG);
         }
     }))
 }
 
-/// The combinations that are worth a row.
-fn most_frequent(joint: &[JointAttainment]) -> Vec<&JointAttainment> {
+/// The combinations that are worth a row, and the others.
+fn most_frequent(joint: &[JointAttainment]) -> (Vec<&JointAttainment>, Vec<&JointAttainment>) {
     let mut combinations: Vec<&JointAttainment> = joint.iter().collect();
     combinations.sort_by(|left, right| right.share.value.total_cmp(&left.share.value));
-    combinations.retain(|combination| combination.share.value >= RARE);
-    combinations.truncate(SHOWN);
-    combinations
+    let worth = combinations.partition_point(|combination| combination.share.value >= RARE);
+    let others = combinations.split_off(worth.min(SHOWN));
+    (combinations, others)
+}
+
+/// The share of all these together. Its error is no more than the sum of theirs, whatever they have to do with each other.
+fn sum(combinations: &[&JointAttainment]) -> Estimate {
+    let sum = |of: fn(&Estimate) -> f64| combinations.iter().map(|one| of(&one.share)).sum();
+    Estimate {
+        value: sum(|share| share.value),
+        standard_error: sum(|share| share.standard_error),
+    }
 }
 
 /// A full dot for each target that is met, a pale one for each other, and a line that ties those met together.

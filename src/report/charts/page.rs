@@ -91,14 +91,10 @@ impl<'a> Page<'a> {
         f64::from(experiment.draws) * f64::from(experiment.futures_per_draw)
     }
 
-    /// A share of all futures that comes without an error, as if the futures were independent.
-    pub(super) fn share(&self, share: f64) -> String {
-        let variance = (share * (1.0 - share)).max(0.0);
-        let estimate = Estimate {
-            value: share,
-            standard_error: (variance / self.futures()).sqrt(),
-        };
-        figures::chance_within(share, cells::interval(estimate, &self.findings.experiment))
+    /// A share of all futures.
+    pub(super) fn share(&self, share: Estimate) -> String {
+        let within = cells::interval(share, &self.findings.experiment);
+        figures::chance_within(share.value, within)
     }
 
     fn page_width(&self) -> u32 {
