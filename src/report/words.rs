@@ -206,6 +206,13 @@ phrases! {
     EarlierYearsNote:
         "목표는 {year}년의 것이나 시나리오가 그 전에 끝나 {last}년 값을 견주었다.",
         "Targets are for {year}; scenarios end before, so {last} is held against them.";
+    EarlierScenariosNote:
+        "먼저 끝나는 시나리오는 그 마지막 해의 값이다: {scenarios}.",
+        "Scenarios that end earlier are read in their last year: {scenarios}.";
+    EarlierSumsNote:
+        "먼저 끝나는 시나리오는 그 마지막 해까지의 합이다: {scenarios}.",
+        "Scenarios that end earlier are summed up to their last year: {scenarios}.";
+    ScenarioInYear: "‘{scenario}’ {year}년", "“{scenario}” {year}";
     HighestNote:
         "굵은 수: 그 목표에서 가장 높은 비율.",
         "Bold: the highest chance of the target.";

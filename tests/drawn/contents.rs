@@ -148,6 +148,34 @@ fn a_scenario_that_ends_before_the_targets_says_so() {
 }
 
 #[test]
+fn a_scenario_that_ends_before_others_is_named_with_its_year() {
+    let typeface = Typeface::embedded();
+    let style = Style::new(Language::English, &typeface);
+    let mut findings = made_up::findings(Case::default());
+    let title = findings.scenarios[1].title.en.clone();
+    let named = format!("“{title}” 2028");
+    let is_said = |findings: &Findings, chart| {
+        let drawing = charts::draw(findings, chart, None, &style).unwrap();
+        words(&drawing).contains(&named)
+    };
+    let charts = [
+        Chart::Fan(Outcome::Researchers),
+        Chart::Distributions,
+        Chart::Attainment,
+        Chart::Differences,
+        Chart::Joint,
+        Chart::Rd,
+        Chart::Talent,
+        Chart::Zones,
+        Chart::Uses,
+    ];
+    let before = charts.map(|chart| is_said(&findings, chart));
+    findings.scenarios[1].horizon = made_up::year(2028);
+    let after = charts.map(|chart| is_said(&findings, chart));
+    assert_eq!((before, after), ([false; 9], [true; 9]));
+}
+
+#[test]
 fn scenarios_with_the_same_chance_share_the_mention() {
     let mut findings = made_up::findings(Case {
         scenarios: 4,

@@ -10,6 +10,7 @@ use super::page::{Frame, Page};
 use super::palette::{BLACK, Ink, LIGHT_GREY, OUTCOME, TARGET_TEXT, WHITE};
 use super::plot::Plot;
 use super::sheet::{Area, Pen, Sheet, Side};
+use super::years;
 
 const PITCH: f64 = 38.0;
 const BAR: f64 = 10.0;
@@ -44,7 +45,7 @@ pub(super) fn draw(page: Page) -> Option<Drawing> {
         subtitle: page.say(subtitle).to_owned(),
         notes: notes(page)
             .into_iter()
-            .chain(page.note_on_target_year())
+            .chain(years::of_targets(page, &table.scenarios))
             .chain(page.sources(targets))
             .collect(),
         numbers: "attainment.csv",

@@ -11,6 +11,7 @@ use super::page::{Frame, Page};
 use super::palette::{BLUE, DARK_GREY, Ink, TARGET_TEXT, WHITE};
 use super::plot::Plot;
 use super::sheet::{Area, Pen, Sheet, Side};
+use super::years;
 
 const PITCH: f64 = 44.0;
 
@@ -37,10 +38,15 @@ pub(super) fn draw(page: Page) -> Option<Drawing> {
         ("baseline", page.title_of(baseline)),
     ];
     let note = page.either(Phrase::DifferencesNote, Phrase::DifferencesNoteCentral);
+    let read_in = years::with(&table.scenarios, |scenario| scenario.target_year());
+    let earlier = years::earlier(page, &read_in, Phrase::EarlierScenariosNote);
     let frame = Frame {
         title: page.fill(Phrase::DifferencesTitle, &values),
         subtitle: page.say(Phrase::DifferencesSubtitle).to_owned(),
-        notes: vec![page.say(note).to_owned()],
+        notes: [page.say(note).to_owned()]
+            .into_iter()
+            .chain(earlier)
+            .collect(),
         numbers: "comparison.csv",
     };
     Some(page.compose(frame, table.height(), |sheet, body| {

@@ -12,6 +12,7 @@ use super::page::{Frame, Page};
 use super::palette::{BLACK, Ink, OUTCOME, TARGET, TARGET_TEXT, WHITE, blend, tint};
 use super::plot::Plot;
 use super::sheet::{Area, Pen, Sheet, Side};
+use super::years;
 
 const PITCH: f64 = 42.0;
 /// Room for the share of futures at the right of a distribution.
@@ -43,8 +44,9 @@ pub(super) fn draw(page: Page) -> Option<Drawing> {
     );
     let reading = (!page.findings.experiment.is_central).then_some(Phrase::DistributionsNote);
     let reading = reading.map(|phrase| page.say(phrase).to_owned());
-    let year = page.note_on_target_year();
-    let notes = reading.into_iter().chain(year);
+    let notes = reading
+        .into_iter()
+        .chain(years::of_targets(page, &table.scenarios));
     let frame = Frame {
         title: page.fill(
             Phrase::DistributionsTitle,

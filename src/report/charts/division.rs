@@ -15,6 +15,7 @@ use super::page::{Frame, Page};
 use super::palette::{BLUE, GREEN, GREY, Ink, ORANGE, PURPLE, SKY, VERMILION, YELLOW};
 use super::parts::Parts;
 use super::sheet::Side;
+use super::years;
 
 const PITCH: f64 = 38.0;
 const BAR: f64 = 20.0;
@@ -86,11 +87,17 @@ fn compare(
     series: &[Series],
     (title, subtitle, note): (Phrase, Phrase, Phrase),
 ) -> Option<Drawing> {
-    let last = rows.iter().map(|(scenario, _)| scenario.horizon).max()?;
+    let scenarios: Vec<_> = rows.iter().map(|(scenario, _)| *scenario).collect();
+    let last = scenarios.iter().map(|scenario| scenario.horizon).max()?;
+    let until = years::with(&scenarios, |scenario| scenario.horizon);
+    let earlier = years::earlier(page, &until, Phrase::EarlierSumsNote);
     let frame = Frame {
         title: page.fill(title, &[("years", &years_until(last))]),
         subtitle: page.say(subtitle).to_owned(),
-        notes: vec![page.say(note).to_owned()],
+        notes: [page.say(note).to_owned()]
+            .into_iter()
+            .chain(earlier)
+            .collect(),
         numbers: "parts.csv",
     };
     let entries = series
@@ -100,7 +107,7 @@ fn compare(
     let key = Key::new(page, entries, page.width());
     let table = Table {
         page,
-        scenarios: rows.iter().map(|(scenario, _)| *scenario).collect(),
+        scenarios,
         headings: Vec::new(),
         pitch: PITCH,
         has_scale: false,

@@ -13,6 +13,7 @@ use super::page::{Frame, Height, Page};
 use super::palette::{BLACK, GREY, Ink, LIGHT_GREY, OUTCOME, TARGET_TEXT, blend, tint};
 use super::plot::{Plot, crisp};
 use super::sheet::{Area, Pen, Sheet, Side};
+use super::years;
 
 const NUMBERS: &str = "joint_attainment.csv";
 const PITCH: f64 = 38.0;
@@ -65,8 +66,7 @@ pub(super) fn draw_scenarios(page: Page) -> Option<Drawing> {
     let frame = Frame {
         title: page.fill(Phrase::JointTitle, &[("year", &table.target_year()?)]),
         subtitle: page.fill(Phrase::JointSubtitle, &[("share", &page.share(*best))]),
-        notes: page
-            .note_on_target_year()
+        notes: years::of_targets(page, &table.scenarios)
             .into_iter()
             .chain(page.sources(&page.findings.targets))
             .collect(),
@@ -128,7 +128,7 @@ pub(super) fn draw_one(page: Page, scenario: &ScenarioFindings) -> Option<Drawin
         subtitle: page.say(Phrase::JointOneSubtitle).to_owned(),
         notes: rest
             .into_iter()
-            .chain(page.note_on_target_year())
+            .chain(years::of_targets(page, &[scenario]))
             .chain(page.sources(targets))
             .collect(),
         numbers: NUMBERS,

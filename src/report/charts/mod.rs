@@ -51,6 +51,7 @@ mod tiles;
 mod tornado;
 mod variance;
 mod waterfall;
+mod years;
 
 use crate::analysis::findings::{Findings, ScenarioFindings};
 use crate::analysis::optimise::Optimised;

@@ -1,13 +1,10 @@
 //! The page around a chart: title, what it says, and the small print that makes it traceable.
 
-use std::cmp::Ordering;
-
 use crate::analysis::findings::{Attainment, Findings, ScenarioFindings, TargetFacts};
 use crate::report::cells::{self, Attained};
 use crate::report::figures;
 use crate::report::words::Phrase;
 use crate::stats::Estimate;
-use crate::units::TARGET_YEAR;
 
 use super::canvas::Picture;
 use super::lines::{balanced, width, wrapped};
@@ -133,19 +130,6 @@ impl<'a> Page<'a> {
         sources.dedup();
         let source = sources.join("; ");
         (!source.is_empty()).then(|| self.fill(Phrase::TargetSource, &[("source", &source)]))
-    }
-
-    /// A note on the year of the targets and the last year, where scenarios go on after the former or end before it.
-    pub(super) fn note_on_target_year(&self) -> Option<String> {
-        let horizons = self.findings.scenarios.iter();
-        let last = horizons.map(|scenario| scenario.horizon).max()?;
-        let phrase = match last.cmp(&TARGET_YEAR) {
-            Ordering::Less => Phrase::EarlierYearsNote,
-            Ordering::Equal => return None,
-            Ordering::Greater => Phrase::LaterYearsNote,
-        };
-        let values = [TARGET_YEAR, last].map(|year| year.to_string());
-        Some(self.fill(phrase, &[("year", &*values[0]), ("last", &values[1])]))
     }
 
     /// Draws a chart in its frame.

@@ -15,6 +15,7 @@ use super::palette::{BLACK, BLUE, GREEN, Ink, ORANGE, PURPLE, SKY};
 use super::parts::Parts;
 use super::plot::Plot;
 use super::sheet::{Area, Sheet, Side};
+use super::years;
 
 const NUMBERS: &str = "parts.csv";
 const PITCH: f64 = 25.0;
@@ -54,13 +55,12 @@ pub(super) fn draw_scenarios(page: Page) -> Option<Drawing> {
             Some((scenario, parts))
         })
         .unzip();
-    let year = scenarios
-        .iter()
-        .map(|scenario| scenario.horizon)
-        .max()?
-        .to_string();
+    let last_shared = |scenario: &ScenarioFindings| scenario.horizon.min(baseline.horizon);
+    let read_in = years::with(&scenarios, last_shared);
+    let year = read_in.iter().map(|(_, year)| *year).max()?.to_string();
+    let earlier = years::earlier(page, &read_in, Phrase::EarlierScenariosNote);
     let difference = |source: &str, scenario: &ScenarioFindings, parts: &Parts| {
-        let year = scenario.horizon;
+        let year = last_shared(scenario);
         parts.in_year(source, year) - base.in_year(source, year)
     };
     let series = SOURCES.map(|(source, phrase, colour)| Series {
@@ -79,7 +79,10 @@ pub(super) fn draw_scenarios(page: Page) -> Option<Drawing> {
     let frame = Frame {
         title: page.fill(Phrase::RdDifferenceTitle, &values),
         subtitle: page.say(Phrase::RdDifferenceSubtitle).to_owned(),
-        notes: vec![page.say(Phrase::ConstantPrices).to_owned()],
+        notes: [page.say(Phrase::ConstantPrices).to_owned()]
+            .into_iter()
+            .chain(earlier)
+            .collect(),
         numbers: NUMBERS,
     };
     let write = |sum| figures::money_difference(sum, page.style.language);

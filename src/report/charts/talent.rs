@@ -12,6 +12,7 @@ use super::page::{Frame, Height, Page};
 use super::palette::{BLUE, DARK_GREY, GREEN, ORANGE, PURPLE, SKY, VERMILION, YELLOW};
 use super::parts::Parts;
 use super::plot::Plot;
+use super::years;
 
 const NUMBERS: &str = "parts.csv";
 /// The channel that holds what happens without any of the others.
@@ -58,11 +59,10 @@ pub(super) fn draw_scenarios(page: Page) -> Option<Drawing> {
             ))
         })
         .collect();
-    let year = rows
-        .iter()
-        .map(|(scenario, _)| scenario.horizon)
-        .max()?
-        .to_string();
+    let scenarios: Vec<_> = rows.iter().map(|(scenario, _)| *scenario).collect();
+    let read_in = years::with(&scenarios, |scenario| scenario.horizon);
+    let year = read_in.iter().map(|(_, year)| *year).max()?.to_string();
+    let earlier = years::earlier(page, &read_in, Phrase::EarlierScenariosNote);
     let series = series(page, |channel| {
         rows.iter()
             .map(|(scenario, parts)| parts.in_year(channel, scenario.horizon))
@@ -71,10 +71,12 @@ pub(super) fn draw_scenarios(page: Page) -> Option<Drawing> {
     let frame = Frame {
         title: page.fill(Phrase::TalentCompareTitle, &[("year", &year)]),
         subtitle: page.say(Phrase::TalentCompareSubtitle).to_owned(),
-        notes: vec![page.say(Phrase::TalentNote).to_owned()],
+        notes: [page.say(Phrase::TalentNote).to_owned()]
+            .into_iter()
+            .chain(earlier)
+            .collect(),
         numbers: NUMBERS,
     };
-    let scenarios = rows.iter().map(|(scenario, _)| *scenario).collect();
     let write = |sum| figures::difference(Outcome::Researchers, sum, page.style.language);
     Some(bars::compare(
         page,

@@ -10,6 +10,7 @@ use super::page::Page;
 use super::palette::{BLACK, Ink, OUTCOME, TARGET, TARGET_TEXT, WHITE, blend, tint};
 use super::plot::Plot;
 use super::sheet::{Pen, Side};
+use super::years;
 
 mod grid;
 mod one;
@@ -176,7 +177,10 @@ fn notes(page: Page, fans: &[Fan]) -> Vec<String> {
     let reading = [bands, start].into_iter().flatten();
     let reading = reading.map(|phrase| page.say(phrase)).collect::<Vec<_>>();
     let reading = (!reading.is_empty()).then(|| reading.join(" "));
-    let notes = reading.into_iter().chain(page.note_on_target_year());
+    let scenarios: Vec<_> = fans.iter().map(|fan| fan.scenario).collect();
+    let notes = reading
+        .into_iter()
+        .chain(years::of_targets(page, &scenarios));
     notes
         .chain(page.sources(fans.iter().map(|fan| fan.target)))
         .collect()
