@@ -105,6 +105,24 @@ fn it_says_whether_a_simple_rule_does_as_well() {
 }
 
 #[test]
+fn the_folder_holds_the_points_of_the_frontier_with_their_errors() {
+    let bench = small();
+    let ended = bench.blockfund(&format!("optimise small.json {SMALL} --out told"));
+    assert_eq!(ended.code, 0, "{}", ended.stderr);
+    let points = std::fs::read_to_string(bench.path("told/frontier.csv")).unwrap();
+    let found = points
+        .lines()
+        .position(|line| line.starts_with("found,"))
+        .unwrap();
+    for name in ["progress", "worst_zone"] {
+        let errors = column(&points, &format!("{name}_se"));
+        assert!(errors.iter().all(|error| error.is_finite()), "{points}");
+        let against = column(&points, &format!("{name}_against_found"));
+        assert!(against[found - 1].abs() < 1e-12, "{points}");
+    }
+}
+
+#[test]
 fn bounds_that_leave_no_division_are_refused() {
     #[track_caller]
     fn case(options: &str, told: &str) {
