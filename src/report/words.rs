@@ -212,6 +212,9 @@ phrases! {
     EarlierSumsNote:
         "먼저 끝나는 시나리오는 그 마지막 해까지의 합이다: {scenarios}.",
         "Scenarios that end earlier are summed up to their last year: {scenarios}.";
+    LeftOutNote:
+        "기준 시나리오와 읽는 해가 달라 뺀 시나리오: {scenarios}.",
+        "Left out, as they are read in another year than the baseline: {scenarios}.";
     ScenarioInYear: "‘{scenario}’ {year}년", "“{scenario}” {year}";
     HighestNote:
         "굵은 수: 그 목표에서 가장 높은 비율.",

@@ -18,13 +18,16 @@ const PITCH: f64 = 44.0;
 pub(super) fn draw(page: Page) -> Option<Drawing> {
     let baseline = page.findings.scenario(&page.findings.experiment.baseline)?;
     let targets = &page.findings.targets;
-    let others = page
-        .scenarios()
-        .into_iter()
-        .filter(|scenario| !scenario.comparisons.is_empty());
+    let others = page.scenarios().into_iter();
+    let others = others.filter(|scenario| scenario.name != baseline.name);
+    let is_compared = |scenario: &&ScenarioFindings| {
+        let mut outcomes = targets.iter().map(|target| target.outcome);
+        outcomes.any(|outcome| scenario.comparison(outcome).is_some())
+    };
+    let (others, left_out): (Vec<_>, Vec<_>) = others.partition(is_compared);
     let table = Table {
         page,
-        scenarios: others.collect(),
+        scenarios: others,
         headings: targets
             .iter()
             .map(|target| heading(page, baseline, target))
@@ -38,14 +41,14 @@ pub(super) fn draw(page: Page) -> Option<Drawing> {
         ("baseline", page.title_of(baseline)),
     ];
     let note = page.either(Phrase::DifferencesNote, Phrase::DifferencesNoteCentral);
-    let read_in = years::with(&table.scenarios, |scenario| scenario.target_year());
-    let earlier = years::earlier(page, &read_in, Phrase::EarlierScenariosNote);
+    let left_out = years::with(&left_out, |scenario| scenario.target_year());
+    let left_out = years::named(page, &left_out, Phrase::LeftOutNote);
     let frame = Frame {
         title: page.fill(Phrase::DifferencesTitle, &values),
         subtitle: page.say(Phrase::DifferencesSubtitle).to_owned(),
         notes: [page.say(note).to_owned()]
             .into_iter()
-            .chain(earlier)
+            .chain(left_out)
             .collect(),
         numbers: "comparison.csv",
     };

@@ -33,7 +33,16 @@ pub(super) fn earlier(
 ) -> Option<String> {
     let last = read_in.iter().map(|(_, year)| *year).max()?;
     let earlier = read_in.iter().filter(|(_, year)| *year < last);
-    let named = earlier.map(|(scenario, year)| {
+    named(page, &earlier.copied().collect::<Vec<_>>(), phrase)
+}
+
+/// Scenarios by their titles and years, by `phrase`; nothing where there are none.
+pub(super) fn named(
+    page: Page,
+    read_in: &[(&ScenarioFindings, Year)],
+    phrase: Phrase,
+) -> Option<String> {
+    let named = read_in.iter().map(|(scenario, year)| {
         let values = [
             ("scenario", page.title_of(scenario)),
             ("year", &*year.to_string()),
