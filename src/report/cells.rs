@@ -187,9 +187,19 @@ impl Attained {
                 let of_futures = language.fill(Phrase::HitsOfFutures, &counted);
                 format!("{bound} ({of_futures})")
             }
-            None => Cells::new(Outcome::RegionalShare, 1.0, language).with_error(self.share),
+            None => share_with_error(self.share, language),
         }
     }
+}
+
+/// A share of futures with its error, or the bound of one that is too near 0 % or 100 %.
+pub(super) fn chance(share: Estimate, within: Interval, language: Language) -> String {
+    let bound = figures::bound(share.value, within);
+    bound.unwrap_or_else(|| share_with_error(share, language))
+}
+
+fn share_with_error(share: Estimate, language: Language) -> String {
+    Cells::new(Outcome::RegionalShare, 1.0, language).with_error(share)
 }
 
 /// Where a share of all futures of an experiment lies with 95 % confidence.

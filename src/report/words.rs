@@ -198,8 +198,11 @@ phrases! {
         "중앙 경로가 목표에 이르는지 보인다.",
         "Whether the central path meets the target.";
     AttainmentNote:
-        "검은 선: 비율의 95% 구간.",
-        "Black line: 95% interval of the share.";
+        "검은 선: 비율의 95% 구간, ±: 표준오차(모두 몬테카를로 오차).",
+        "Black line: 95% interval of the share; ±: its standard error (both Monte Carlo).";
+    ErrorNote:
+        "±: 몬테카를로 표준오차.",
+        "±: Monte Carlo standard error.";
     LaterYearsNote:
         "{year}년의 목표이므로 그해에 이르렀는지를 센다. 시나리오는 {last}년까지 간다.",
         "Targets are for {year}, so attainment is counted then; scenarios go on to {last}.";
@@ -243,7 +246,7 @@ phrases! {
         "{year}년, 목표 몇 개를 함께 이루는가",
         "How many targets are met together in {year}";
     JointSubtitle:
-        "막대는 함께 이룬 목표의 수에 따라 나눈 미래의 비율, 오른쪽 수는 모두 이루는 비율이다(많아야 {share}).",
+        "막대는 함께 이룬 목표의 수에 따라 나눈 미래의 비율, 오른쪽 수는 모두 이루는 비율이다(최고 {share}).",
         "Futures by the number of targets that they meet together; at the right the share that meets all, {share} at best.";
     NoneMet: "하나도 못 이룸", "none met";
     SomeMet: "{count}개", "{count} met";

@@ -8,7 +8,7 @@ use blockfund::analysis::sensitivity::GroupName;
 use blockfund::country::Outcome;
 use blockfund::stats::Estimate;
 
-use super::futures::exactly;
+use super::futures::{Futures, exactly};
 use super::names::{SCENARIOS, TARGETS};
 use super::{Case, attainment, futures, text, year};
 
@@ -33,17 +33,26 @@ pub(super) fn joint(case: Case, index: usize) -> Vec<JointAttainment> {
                 .filter(|target| is_met(*target))
                 .map(|target| TARGETS[target].0)
                 .collect(),
-            share: exactly(share.product()),
+            share: counted(case, share.product()),
         }
     };
     (0..16).map(combination).collect()
+}
+
+/// A share of the futures, with more error than if each were a draw of its own.
+fn counted(case: Case, share: f64) -> Estimate {
+    let error = (share * (1.0 - share) / Futures::COUNT).max(0.0).sqrt() * 1.7;
+    Estimate {
+        value: share,
+        standard_error: if case.is_central { 0.0 } else { error },
+    }
 }
 
 pub(super) fn met_together(case: Case, index: usize) -> Vec<Estimate> {
     let joint = joint(case, index);
     let share = |number: usize| {
         let rows = joint.iter().filter(|row| row.met.len() == number);
-        exactly(rows.map(|row| row.share.value).sum())
+        counted(case, rows.map(|row| row.share.value).sum())
     };
     (0..=TARGETS.len()).map(share).collect()
 }

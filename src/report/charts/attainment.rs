@@ -75,7 +75,8 @@ fn highest(page: Page, target: &TargetFacts) -> Option<String> {
         .filter_map(|scenario| scenario.attainment(target.outcome, scenario.target_year()))
         .collect();
     chances.sort_by(|one, other| one.share.value.total_cmp(&other.share.value));
-    let (lowest, highest) = (page.chance(chances.first()?), page.chance(chances.last()?));
+    let [lowest, highest] =
+        [chances.first()?, chances.last()?].map(|chance| page.chance_with_error(chance));
     (lowest != highest).then_some(highest)
 }
 
@@ -111,7 +112,7 @@ fn draw_cell(
     let Some(attainment) = scenario.attainment(outcome, year) else {
         return;
     };
-    let chance = page.chance(attainment);
+    let chance = page.chance_with_error(attainment);
     let is_alone = page.findings.scenarios.len() == 1;
     let ink = if is_alone || highest == Some(chance.as_str()) {
         Ink::STRONG

@@ -21,8 +21,8 @@ const BAR: f64 = 20.0;
 /// A combination, and the room below the last.
 const ROW: f64 = 32.0;
 const FOOT: f64 = 8.0;
-/// Room for the share with all targets.
-const ALL: f64 = 56.0;
+/// Room for a share with its error.
+const SHARE: f64 = 92.0;
 /// Combinations shown before the rest is summed up.
 const SHOWN: usize = 8;
 /// A combination is not shown below this share.
@@ -63,11 +63,14 @@ pub(super) fn draw_scenarios(page: Page) -> Option<Drawing> {
     let all = table.scenarios.iter();
     let all = all.filter_map(|scenario| scenario.met_together.last());
     let best = all.max_by(|one, other| one.value.total_cmp(&other.value))?;
+    let is_told = page.share_with_error(*best).contains('±');
+    let error = is_told.then(|| page.say(Phrase::ErrorNote).to_owned());
     let frame = Frame {
         title: page.fill(Phrase::JointTitle, &[("year", &table.target_year()?)]),
         subtitle: page.fill(Phrase::JointSubtitle, &[("share", &page.share(*best))]),
-        notes: years::of_targets(page, &table.scenarios)
+        notes: error
             .into_iter()
+            .chain(years::of_targets(page, &table.scenarios))
             .chain(page.sources(&page.findings.targets))
             .collect(),
         numbers: NUMBERS,
@@ -79,7 +82,7 @@ pub(super) fn draw_scenarios(page: Page) -> Option<Drawing> {
         let matrix = table.draw(sheet, key.draw(sheet, body));
         let column = matrix.columns[0];
         for (scenario, row) in table.scenarios.iter().zip(&matrix.rows) {
-            let area = row.strip(column.left, column.right - ALL, BAR);
+            let area = row.strip(column.left, column.right - SHARE, BAR);
             let shares = &scenario.met_together;
             let parts = (0..)
                 .zip(shares)
@@ -89,7 +92,7 @@ pub(super) fn draw_scenarios(page: Page) -> Option<Drawing> {
             });
             let at = (column.right, row.middle().1);
             sheet.text(
-                &page.share(shares[targets]),
+                &page.share_with_error(shares[targets]),
                 at,
                 Side::Left,
                 Ink::STRONG.coloured(TARGET_TEXT),
@@ -128,6 +131,7 @@ pub(super) fn draw_one(page: Page, scenario: &ScenarioFindings) -> Option<Drawin
         subtitle: page.say(Phrase::JointOneSubtitle).to_owned(),
         notes: rest
             .into_iter()
+            .chain([page.say(Phrase::ErrorNote).to_owned()])
             .chain(years::of_targets(page, &[scenario]))
             .chain(page.sources(targets))
             .collect(),
@@ -148,7 +152,7 @@ pub(super) fn draw_one(page: Page, scenario: &ScenarioFindings) -> Option<Drawin
             sheet.line((row.left, crisp(row.top)), (row.right, crisp(row.top)), pen);
             dots(sheet, row, headings.width, (targets, combination));
             let most = combinations[0].share.value;
-            let area = row.strip(left, row.right - ALL, ROW - 14.0);
+            let area = row.strip(left, row.right - SHARE, ROW - 14.0);
             let plot = Plot::new(sheet, area, 0.0..most, 0.0..1.0);
             let share = combination.share;
             plot.bar(
@@ -157,7 +161,8 @@ pub(super) fn draw_one(page: Page, scenario: &ScenarioFindings) -> Option<Drawin
                 colour(combination.met.len(), targets.len()),
             );
             let at = (plot.at(share.value, 0.5).0 + 8.0, row.middle().1);
-            sheet.text(&page.share(share), at, Side::Right, Ink::STRONG);
+            let text = page.share_with_error(share);
+            sheet.text(&text, at, Side::Right, Ink::STRONG);
         }
     }))
 }

@@ -94,6 +94,12 @@ impl<'a> Page<'a> {
         figures::chance_within(share.value, within)
     }
 
+    /// The same with its error.
+    pub(super) fn share_with_error(&self, share: Estimate) -> String {
+        let within = cells::interval(share, &self.findings.experiment);
+        cells::chance(share, within, self.style.language)
+    }
+
     fn page_width(&self) -> u32 {
         self.style.size.0.max(LEAST_WIDTH)
     }
@@ -117,6 +123,15 @@ impl<'a> Page<'a> {
         let is_met = attainment.share.value > 0.5;
         self.say(if is_met { Phrase::Met } else { Phrase::Missed })
             .to_owned()
+    }
+
+    /// The same with its error.
+    pub(super) fn chance_with_error(&self, attainment: &Attainment) -> String {
+        if self.findings.experiment.is_central {
+            return self.chance(attainment);
+        }
+        let Attained { share, within, .. } = Attained::from(attainment);
+        cells::chance(share, within, self.style.language)
     }
 
     /// Where targets were published.

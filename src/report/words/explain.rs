@@ -71,6 +71,6 @@ phrases! {
         "{target}: why “{scenario}” differs from “{other}”, by mechanism";
     WaterfallSectionTitle: "{target}: ‘{scenario}’와(과) ‘{other}’의 차이, 계획의 부분별",
         "{target}: why “{scenario}” differs from “{other}”, by section of the plan";
-    WaterfallNote: "파랑: 늘린다. 주황: 줄인다. 몫은 정확히 더해진다. 선은 95% 구간이다.",
-        "Blue adds, orange takes away; the parts add up exactly. Lines: 95% intervals.";
+    WaterfallNote: "파랑: 늘린다. 주황: 줄인다. 몫은 정확히 더해진다. 선은 95% 구간, ±는 표준오차이다.",
+        "Blue adds, orange takes away; the parts add up exactly. Lines: 95% intervals; ± standard errors.";
 }

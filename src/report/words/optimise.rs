@@ -76,8 +76,8 @@ phrases! {
 
     // the charts
     DivisionTitle: "찾은 배분 — {scenario}", "The division found — {scenario}";
-    DivisionNote: "막대 길이: 블록펀딩에서 권역의 몫. 색: 그 안의 용도.",
-        "Length: the zone's share of the fund. Colours: its uses.";
+    DivisionNote: "막대 길이: 블록펀딩에서 권역의 몫. 색: 그 안의 용도. ±: 표준오차.",
+        "Length: the zone's share of the fund. Colours: its uses. ±: standard error.";
     FrontierChartTitle: "전체와 형평 — {scenario}", "The whole and the weakest — {scenario}";
     FrontierNote: "검정: 단순한 규칙, 파랑: 찾기에서 나온 다른 배분. 속이 찬 점: 두 값 모두 더 나은 배분이 없다. 오른쪽일수록 전체에, 위일수록 가장 적게 얻는 권역에 좋다.",
         "Black: simple rules; blue: others that the search found. Filled: none is better in both. Right is better for the whole, up for the zone that gains least.";

@@ -85,7 +85,7 @@ phrases! {
         "The chance is {chance} or more even at the lowest value.";
     ChartOutOfReach: "{chance}의 가능성은 이 범위에서 이룰 수 없다 (가장 높게 {best}).",
         "A chance of {chance} is out of reach here (at most {best}).";
-    ChartNote: "띠: 가능성의 95% 구간 (유한한 미래의 수 때문). 점: 계산한 값.",
-        "Band: 95% interval of the chance, from the finite number of futures. Dots: values tried.";
+    ChartNote: "띠: 가능성의 95% 구간 (유한한 미래의 수 때문). 점: 계산한 값. ±: 표준오차.",
+        "Band: 95% interval of the chance, from the finite number of futures. Dots: values tried. ±: standard error.";
     ChartWanted: "바라는 가능성 {chance}", "wanted: {chance}";
 }

@@ -2,6 +2,7 @@
 
 use crate::analysis::findings::{Attainment, Quantiles, ScenarioFindings, TargetFacts, Trajectory};
 use crate::country::Outcome;
+use crate::report::cells::Cells;
 use crate::report::figures::{self, Measure, Unit};
 use crate::report::words::Phrase;
 
@@ -97,6 +98,15 @@ impl<'a> Fan<'a> {
 
     fn write(&self, page: Page, value: f64) -> String {
         figures::value(self.outcome(), value, page.style.language)
+    }
+
+    /// The median of the last year, where its error is known: in the year of the targets.
+    fn median_with_error(&self, page: Page) -> Option<String> {
+        let summary = self.scenario.summary(self.outcome())?;
+        let median = summary.quantiles.p50;
+        let cells = Cells::new(self.outcome(), median.value, page.style.language);
+        let is_last = summary.year == self.last().year;
+        (is_last && !page.findings.experiment.is_central).then(|| cells.with_error(median))
     }
 
     fn threshold(&self, page: Page) -> String {

@@ -26,10 +26,15 @@ pub(in super::super) fn draw_one(
         Phrase::FanTitle,
         &[("target", target), ("scenario", page.title_of(scenario))],
     );
+    let is_central = page.findings.experiment.is_central;
+    let error = (!is_central).then(|| page.say(Phrase::ErrorNote).to_owned());
     let frame = Frame {
         title,
         subtitle: sentence(page, &fan),
-        notes: notes(page, slice::from_ref(&fan)),
+        notes: error
+            .into_iter()
+            .chain(notes(page, slice::from_ref(&fan)))
+            .collect(),
         numbers: NUMBERS,
     };
     Some(page.compose(frame, Height::AtLeast(200.0), |sheet, body| {
@@ -123,7 +128,9 @@ fn end_labels(page: Page, fan: &Fan) -> Vec<EndLabel> {
     let is_central = page.findings.experiment.is_central;
     let label = |value, text, ink| EndLabel { value, text, ink };
     let ink = Ink::STRONG.coloured(median_colour());
-    let mut labels = vec![label(end.p50, fan.write(page, end.p50), ink)];
+    let median = fan.median_with_error(page);
+    let median = median.unwrap_or_else(|| fan.write(page, end.p50));
+    let mut labels = vec![label(end.p50, median, ink)];
     if end.p975 > end.p025 {
         for (bound, phrase) in [
             (end.p975, Phrase::UpperBound),
@@ -133,7 +140,8 @@ fn end_labels(page: Page, fan: &Fan) -> Vec<EndLabel> {
             labels.push(label(bound, text, Ink::AXIS));
         }
     }
-    if let Some(chance) = fan.chance(page) {
+    let attainment = fan.attainment();
+    if let Some(chance) = attainment.map(|attainment| page.chance_with_error(attainment)) {
         let text = if is_central {
             chance
         } else {
