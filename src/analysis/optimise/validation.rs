@@ -74,6 +74,10 @@ pub fn paired(ours: &[f64], theirs: &[f64]) -> Paired {
 
 /// Simulates all contenders, of which the first has no fund: together as many futures of each as the trial has, in equal
 /// parts on fresh seeds.
+///
+/// # Panics
+///
+/// If no contender is the division found.
 #[must_use]
 pub fn on_fresh_luck(
     contenders: Vec<(Contender, FundingScenario)>,

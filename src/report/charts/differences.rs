@@ -41,7 +41,7 @@ pub(super) fn draw(page: Page) -> Option<Drawing> {
         ("baseline", page.title_of(baseline)),
     ];
     let note = page.either(Phrase::DifferencesNote, Phrase::DifferencesNoteCentral);
-    let left_out = years::with(&left_out, |scenario| scenario.target_year());
+    let left_out = years::with(&left_out, ScenarioFindings::target_year);
     let left_out = years::named(page, &left_out, Phrase::LeftOutNote);
     let frame = Frame {
         title: page.fill(Phrase::DifferencesTitle, &values),

@@ -20,7 +20,7 @@ pub(super) fn of_targets(page: Page, scenarios: &[&ScenarioFindings]) -> Vec<Str
         let values = [TARGET_YEAR, last].map(|year| year.to_string());
         page.fill(phrase, &[("year", &*values[0]), ("last", &values[1])])
     });
-    let read_in: Vec<_> = with(scenarios, |scenario| scenario.target_year());
+    let read_in = with(scenarios, ScenarioFindings::target_year);
     let earlier = earlier(page, &read_in, Phrase::EarlierScenariosNote);
     note.into_iter().chain(earlier).collect()
 }

@@ -212,9 +212,9 @@ impl Grid<'_> {
                 }
                 if let Some(cell) = cells.get(row.len()) {
                     // Where more than its own cell and that of its words is left, it is wider.
-                    let last = self.columns.saturating_sub(2).max(row.len());
+                    let end = self.columns.saturating_sub(2).max(row.len());
                     let cell = Area {
-                        right: cells[last].right,
+                        right: cells[end].right,
                         ..*cell
                     };
                     sketch.draw(sheet, plot(&cell), body.right + last_year);
