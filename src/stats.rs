@@ -227,7 +227,8 @@ pub fn variance_split(values: &[f64], futures_per_draw: usize) -> VarianceSplit 
 ///
 /// Wilson (1927), Journal of the American Statistical Association 22(158), doi:10.1080/01621459.1927.10502953, with the
 /// number of independent futures that would give the share its error. Where replicates do not differ, as those of a share
-/// of 0 or 1 never do, they show no error; each draw then counts as one.
+/// of 0 or 1 never do, they show no error; each draw then counts as one. A few hits do not bring the interval nearer to 0
+/// than none would, nor a few misses nearer to 1.
 ///
 /// It is the whole range where the error is not known at all.
 #[must_use]
@@ -251,11 +252,13 @@ pub fn wilson(share: Estimate, draws: usize, score: f64) -> Interval {
         draws as f64
     };
     let weight = score * score / independent;
+    let unseen = score * score / draws as f64;
+    let unseen = unseen / (1.0 + unseen);
     let centre = (p + 0.5 * weight) / (1.0 + weight);
     let reach = (weight * (binomial_variance + 0.25 * weight)).sqrt() / (1.0 + weight);
     Interval {
-        low: (centre - reach).max(0.0),
-        high: (centre + reach).min(1.0),
+        low: (centre - reach).min(1.0 - unseen).max(0.0),
+        high: (centre + reach).max(unseen).min(1.0),
     }
 }
 

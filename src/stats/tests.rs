@@ -227,3 +227,27 @@ fn replicates_that_agree_leave_a_share_uncertain() {
     assert_close(interval.low, 0.094_531_2, 1e-7);
     assert_close(interval.high, 0.905_468_8, 1e-7);
 }
+
+#[test]
+fn a_hit_makes_a_share_no_smaller_than_none() {
+    let draws = 1024;
+    let interval = |value: f64, independent: f64| {
+        let standard_error = (value * (1.0 - value) / independent).sqrt();
+        let share = Estimate {
+            value,
+            standard_error,
+        };
+        wilson(share, draws, errors_in_half(CONFIDENCE, 32))
+    };
+    // A hit among four futures of each draw.
+    let (none, one) = (interval(0.0, 1.0), interval(1.0 / 4096.0, 4096.0));
+    assert!(
+        one.high >= none.high && none.high > 0.003,
+        "{none:?}, {one:?}"
+    );
+    let (all, all_but_one) = (interval(1.0, 1.0), interval(4095.0 / 4096.0, 4096.0));
+    assert!(all_but_one.low <= all.low, "{all:?}, {all_but_one:?}");
+    // Shares well between are told as well as their futures allow.
+    let half = interval(0.5, 1e6);
+    assert!(half.high - half.low < 0.003, "{half:?}");
+}
