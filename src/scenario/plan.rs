@@ -94,6 +94,18 @@ impl BudgetPlan {
         planned(self) == planned(other)
     }
 
+    /// Whether there is no block fund in `year`, whatever the budget.
+    ///
+    /// One that takes the difference to a share above 0 may have something in a year of a large budget.
+    #[must_use]
+    pub fn is_without_block_fund(&self, year: Year) -> bool {
+        let path = self.share_path.as_ref().filter(|_| year > FUND_YEAR);
+        match path.filter(|path| path.taken_by == Remainder::BlockFund) {
+            Some(path) => path.in_year(year) <= 0.0,
+            None => self.block_fund.in_year(year) <= 0.0,
+        }
+    }
+
     /// What is planned for `year` if the major R&D budget is expected to be `major_rd`.
     ///
     /// A share path sets the sum of the two from 2027 on; the plan that takes the difference is never below 0.

@@ -33,6 +33,14 @@ pub enum Warning {
 /// Why a setting changes nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Vain {
+    /// It is about the block fund, which is 0 in every year.
+    NoBlockFund,
+    /// It is about the block fund from a year on, which is 0 from that year on.
+    NoBlockFundAnyMore,
+    /// A growth of 0.
+    NothingToGrow,
+    /// A growth after the horizon, as the amounts are given until then.
+    AmountsToTheEnd,
     NoRuleWithExponent,
     AfterHorizon,
     CapitalOut,
@@ -89,6 +97,19 @@ impl Warning {
 impl Vain {
     fn in_both(self) -> (&'static str, &'static str) {
         match self {
+            Self::NoBlockFund => (
+                "블록펀딩이 모든 해에 0이다",
+                "the block fund is 0 in every year",
+            ),
+            Self::NoBlockFundAnyMore => (
+                "그해부터 블록펀딩이 0이다",
+                "the block fund is 0 from that year on",
+            ),
+            Self::NothingToGrow => ("마지막 금액이 0이다", "the last amount is 0"),
+            Self::AmountsToTheEnd => (
+                "마지막 해까지의 금액이 이미 정해져 있다",
+                "the amounts are given up to the horizon",
+            ),
             Self::NoRuleWithExponent => (
                 "권역 간 규칙이 `need`도 `performance`도 아니다",
                 "the rule between zones is neither `need` nor `performance`",

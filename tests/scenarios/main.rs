@@ -10,3 +10,4 @@ mod refused_past;
 mod refused_settings;
 mod shipped;
 mod sweeps;
+mod vain;

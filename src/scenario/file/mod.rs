@@ -12,6 +12,7 @@ mod money;
 mod overlay;
 mod schema;
 mod sweep;
+mod vain;
 mod warnings;
 mod zones;
 
