@@ -1,6 +1,6 @@
 //! The keys of an object, asked for one by one, so that what the code asks for *is* the format.
 
-use super::{Member, Node, Problems, nearest};
+use super::{Member, Node, Problem, Problems, Refusal, nearest};
 
 /// An object whose keys are being asked for.
 pub struct Fields<'a> {
@@ -66,8 +66,6 @@ impl<'a> Fields<'a> {
     }
 }
 
-/// What is said of a key that is none of those known.
-pub(super) const UNKNOWN: &str = "is none of them";
 /// Longer lists are no help in a message.
 const MOST_SHOWN: usize = 24;
 
@@ -85,5 +83,11 @@ pub(super) fn refuse_unknown<'a>(
         format!("must be one of the {kind} {}", words.join(", "))
     };
     let repair = nearest(&member.key, known).map(|word| format!("write `{word}`"));
-    member.report_key(required, UNKNOWN, repair, problems);
+    problems.push(Problem::UnknownKey(Refusal {
+        origin: member.origin.clone(),
+        path: member.node.path.clone(),
+        required,
+        found: "is none of them".to_owned(),
+        repair,
+    }));
 }

@@ -18,7 +18,7 @@ pub use escaped::escaped;
 pub use fields::Fields;
 pub use node::{Member, Node, Value};
 pub use path::JsonPath;
-pub use problem::{Origin, Problem, Problems};
+pub use problem::{Origin, Problem, Problems, Refusal};
 pub use readers::{
     ANY, AT_LEAST_ZERO, Limits, POSITIVE, SHARE, choice, entries, flag, key, list, name, number,
     quoted, rounded, text, whole, whole_number,

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::source::{bytes_of, text_of};
 use super::tree::Builder;
-use super::{Fields, JsonPath, Origin, Problem, Problems, escaped};
+use super::{Fields, JsonPath, Origin, Problem, Problems, Refusal, escaped};
 
 /// A value with its place.
 #[derive(Clone, Debug, PartialEq)]
@@ -110,13 +110,13 @@ impl Node {
         problems: &mut Problems,
     ) {
         if self.value != Value::Broken {
-            problems.push(Problem::Value {
+            problems.push(Problem::Value(Refusal {
                 origin: self.origin.clone(),
                 path: self.path.clone(),
                 required: required.into(),
                 found: found.into(),
                 repair,
-            });
+            }));
         }
     }
 
@@ -159,13 +159,13 @@ impl Member {
         repair: Option<String>,
         problems: &mut Problems,
     ) {
-        problems.push(Problem::Value {
+        problems.push(Problem::Value(Refusal {
             origin: self.origin.clone(),
             path: self.node.path.clone(),
             required: required.into(),
             found: escaped(&found.into()),
             repair,
-        });
+        }));
     }
 }
 

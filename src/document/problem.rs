@@ -4,7 +4,6 @@ use std::fmt;
 use std::path::Path;
 use std::sync::Arc;
 
-use super::fields::UNKNOWN;
 use super::{JsonPath, escaped};
 
 /// The place of a value: its file, and line and column as editors count them, from 1.
@@ -35,14 +34,20 @@ pub enum Problem {
     },
     /// The text is not JSON.
     Syntax { origin: Origin, reason: String },
-    /// A value is not what it should be.
-    Value {
-        origin: Origin,
-        path: JsonPath,
-        required: String,
-        found: String,
-        repair: Option<String>,
-    },
+    /// A value or a known key is not what it should be.
+    Value(Refusal),
+    /// A key is none of those that may stand there.
+    UnknownKey(Refusal),
+}
+
+/// What is refused: where, what was required, what was found, and how to mend it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refusal {
+    pub origin: Origin,
+    pub path: JsonPath,
+    pub required: String,
+    pub found: String,
+    pub repair: Option<String>,
 }
 
 impl Problem {
@@ -51,7 +56,9 @@ impl Problem {
     pub fn file(&self) -> &Path {
         match self {
             Self::Unreadable { file, .. } => file,
-            Self::Syntax { origin, .. } | Self::Value { origin, .. } => &origin.file,
+            Self::Syntax { origin, .. }
+            | Self::Value(Refusal { origin, .. })
+            | Self::UnknownKey(Refusal { origin, .. }) => &origin.file,
         }
     }
 
@@ -60,9 +67,9 @@ impl Problem {
     pub fn place(&self) -> Option<(usize, usize)> {
         match self {
             Self::Unreadable { .. } => None,
-            Self::Syntax { origin, .. } | Self::Value { origin, .. } => {
-                Some((origin.line, origin.column))
-            }
+            Self::Syntax { origin, .. }
+            | Self::Value(Refusal { origin, .. })
+            | Self::UnknownKey(Refusal { origin, .. }) => Some((origin.line, origin.column)),
         }
     }
 }
@@ -74,21 +81,26 @@ impl fmt::Display for Problem {
                 write!(f, "{}: {reason}", escaped(&file.to_string_lossy()))
             }
             Self::Syntax { origin, reason } => write!(f, "{origin}: {reason}"),
-            Self::Value {
-                origin,
-                path,
-                required,
-                found,
-                repair,
-            } => {
-                write!(f, "{origin}: ")?;
-                if !path.is_top() {
-                    write!(f, "at `{path}`: ")?;
-                }
-                write!(f, "{required}, but {found}")?;
-                repair.iter().try_for_each(|repair| write!(f, "; {repair}"))
-            }
+            Self::Value(refusal) | Self::UnknownKey(refusal) => refusal.fmt(f),
         }
+    }
+}
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self {
+            origin,
+            path,
+            required,
+            found,
+            repair,
+        } = self;
+        write!(f, "{origin}: ")?;
+        if !path.is_top() {
+            write!(f, "at `{path}`: ")?;
+        }
+        write!(f, "{required}, but {found}")?;
+        repair.iter().try_for_each(|repair| write!(f, "; {repair}"))
     }
 }
 
@@ -125,16 +137,10 @@ impl Problems {
     /// Names the text at `origin`, which stands at `place`, where it brings in an unknown key.
     pub fn place_unknown_key(&mut self, at: &Origin, place: &JsonPath) {
         for problem in &mut self.list {
-            if let Problem::Value {
-                origin,
-                path,
-                found,
-                ..
-            } = problem
-                && origin == at
-                && found == UNKNOWN
+            if let Problem::UnknownKey(refusal) = problem
+                && refusal.origin == *at
             {
-                *path = place.clone();
+                refusal.path = place.clone();
             }
         }
     }

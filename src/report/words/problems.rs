@@ -5,7 +5,7 @@ mod refusals;
 mod required;
 
 use super::Language;
-use crate::document::{Problem, Problems, escaped};
+use crate::document::{Problem, Problems, Refusal, escaped};
 use crate::report::figures::count;
 use reasons::{FOUND, REASONS, REPAIRS, WHOLES};
 use refusals::REFUSALS;
@@ -51,13 +51,14 @@ impl Language {
                 format!("{file}: {}", twin(reason, REASONS))
             }
             Problem::Syntax { origin, reason } => format!("{origin}: {}", twin(reason, REASONS)),
-            Problem::Value {
-                origin,
-                path,
-                required,
-                found,
-                repair,
-            } => {
+            Problem::Value(refusal) | Problem::UnknownKey(refusal) => {
+                let Refusal {
+                    origin,
+                    path,
+                    required,
+                    found,
+                    repair,
+                } = refusal;
                 let place = if path.is_top() {
                     String::new()
                 } else {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::chain::Chain;
 use crate::country::{Country, National};
 use crate::document::{
-    Fields, Limits, Member, Node, Problem, Problems, SHARE, choice, entries, number,
+    Fields, Limits, Member, Node, Problem, Problems, Refusal, SHARE, choice, entries, number,
 };
 use crate::scenario::{BudgetPlan, Excess, MoneyPlan, Remainder, SharePath};
 use crate::units::{FUND_YEAR, LAST_YEAR, Year};
@@ -149,7 +149,7 @@ fn check_one_plan(taken_by: Remainder, chain: &Chain, problems: &mut Problems) {
         };
         let is_null = setting.value == "null";
         if counts && !is_null && Some(chain.distance(&setting.origin)) <= path_distance {
-            problems.push(Problem::Value {
+            problems.push(Problem::Value(Refusal {
                 origin: setting.origin.clone(),
                 path: setting.path.clone(),
                 required: format!("must not be set where `{SHARE_PATH}` sets `{taken}`"),
@@ -157,7 +157,7 @@ fn check_one_plan(taken_by: Remainder, chain: &Chain, problems: &mut Problems) {
                 repair: Some(format!(
                     "write \"{SHARE_PATH}\": null to drop the share path"
                 )),
-            });
+            }));
         }
     }
 }
