@@ -42,7 +42,7 @@ use rayon::prelude::*;
 
 use crate::country::{CAPITAL, Country, GROUPS, Outcome, Programme};
 use crate::experiment::Outcomes;
-use crate::scenario::{FundingScenario, Loaded};
+use crate::scenario::Loaded;
 use crate::tally::{Histogram, Places, Tally};
 use crate::units::{FIRST_YEAR, Text};
 
@@ -70,7 +70,7 @@ impl Findings {
                 question: scenario.question.clone(),
                 horizon: scenario.horizon,
                 authors: scenario.authors.clone(),
-                sources: own_sources(scenario),
+                sources: sources(&scenario.sources),
                 settings: settings(&loaded[position]),
                 summaries: summary::of(scenario, tally, nesting),
                 trajectories: trajectories(tally, nesting),
@@ -100,7 +100,7 @@ impl Findings {
             places: places(country),
             programmes: programmes(country),
             ledger: ledger::entries(loaded, country),
-            sources: sources(country),
+            sources: sources(&country.sources),
             hindcast: None,
             choosing: choosing::of(loaded, outcomes, (baseline, &scenarios), nesting),
             scenarios,
@@ -227,19 +227,11 @@ fn programmes(country: &Country) -> Vec<ProgrammeFacts> {
     facts.collect()
 }
 
-fn sources(country: &Country) -> Vec<SourceFacts> {
-    let facts = country.sources.iter().map(|(key, reference)| SourceFacts {
+/// What a data set or a scenario's own file refers to.
+fn sources(references: &[(String, Text)]) -> Vec<SourceFacts> {
+    let facts = references.iter().map(|(key, reference)| SourceFacts {
         key: key.clone(),
         reference: reference.clone(),
-    });
-    facts.collect()
-}
-
-/// What the scenario's own file refers to.
-fn own_sources(scenario: &FundingScenario) -> Vec<SourceFacts> {
-    let facts = scenario.sources.iter().map(|(key, reference)| SourceFacts {
-        key: key.clone(),
-        reference: Text::untranslated(reference),
     });
     facts.collect()
 }

@@ -10,7 +10,7 @@ mod past;
 mod programme;
 pub mod uncertainties;
 
-pub(crate) use file::{in_both_languages, prior};
+pub(crate) use file::{in_both_languages, prior, reference};
 pub use outcome::Outcome;
 pub use parameters::Numbers;
 pub use past::{Past, PastQuantity, PastSeries, Unchecked};

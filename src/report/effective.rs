@@ -22,7 +22,8 @@ pub fn text(loaded: &Loaded, language: Language) -> String {
             .to_vec(),
     ];
     let said = loaded.settings.iter();
-    rows.extend(said.filter(|one| !is_of_header(one)).map(setting));
+    let shown = said.filter(|one| !is_of_header(one) && !is_in_another(one, language));
+    rows.extend(shown.map(setting));
     rows.extend(rest::rows(loaded, language));
     rows.extend(defaults(loaded));
     rows.push(uncertain_numbers(loaded, language));
@@ -38,6 +39,15 @@ pub fn text(loaded: &Loaded, language: Language) -> String {
 /// Title and question stand above the table.
 fn is_of_header(setting: &Setting) -> bool {
     matches!(setting.path.keys().first(), Some(&("title" | "question")))
+}
+
+/// A reference that is given in both languages is shown in the reader's.
+fn is_in_another(setting: &Setting, language: Language) -> bool {
+    let other = match language {
+        Language::Korean => "en",
+        Language::English => "ko",
+    };
+    matches!(setting.path.keys()[..], ["sources", _, of] if of == other)
 }
 
 fn setting(setting: &Setting) -> Vec<String> {

@@ -70,7 +70,7 @@ pub struct FundingScenario {
     pub question: Text,
     pub authors: Vec<String>,
     /// Key and full reference.
-    pub sources: Vec<(String, String)>,
+    pub sources: Vec<(String, Text)>,
     pub country: Arc<Country>,
     /// The last simulated year.
     pub horizon: Year,

@@ -101,6 +101,7 @@ fn what_a_reader_refuses_by_itself_does_not_fit() {
     }
 
     let schema = &schema();
+    let text = json!({ "ko": "법", "en": "law" });
     case(schema, "autonomy", json!(true), true);
     case(schema, "autonomy", json!(1), false);
     case(schema, "autonmy", json!(true), false);
@@ -117,6 +118,9 @@ fn what_a_reader_refuses_by_itself_does_not_fit() {
         json!({ "amounts_eok": { "2025": 1 } }),
         false,
     );
+    case(schema, "sources", json!({ "law": "법" }), true);
+    case(schema, "sources", json!({ "law": text }), true);
+    case(schema, "sources", json!({ "law": 3 }), false);
     case(schema, "uses", json!({ "talents": 1 }), false);
     case(
         schema,

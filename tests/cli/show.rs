@@ -66,6 +66,17 @@ fn it_is_shown_in_korean_too() {
 }
 
 #[test]
+fn sources_are_shown_in_the_language_of_the_reader() {
+    let bench = Bench::new();
+    let korean = bench.printed("show baseline.json --lang ko");
+    assert!(korean.contains("sources.uses.ko"), "{korean}");
+    assert!(!korean.contains("sources.uses.en"), "{korean}");
+    let english = bench.printed("show baseline.json --lang en");
+    assert!(english.contains("sources.uses.en"), "{english}");
+    assert!(!english.contains("sources.uses.ko"), "{english}");
+}
+
+#[test]
 fn a_broken_file_is_not_shown() {
     let bench = Bench::new();
     bench.scenario("wrong", r#""autonomy": 1"#);

@@ -264,3 +264,37 @@ fn what_has_no_effect_is_warned_of() {
         ],
     );
 }
+
+#[test]
+fn a_source_is_given_for_both_languages_or_in_each_and_replaced_whole() {
+    #[track_caller]
+    fn case(body: &str, key: &str, expected: [&str; 2]) {
+        let sources = child(body).sources;
+        let (_, reference) = sources.iter().find(|(known, _)| known == key).unwrap();
+        assert_eq!([&reference.ko, &reference.en], expected);
+    }
+
+    case(
+        r#""sources": { "law": "법 (2026)" }"#,
+        "law",
+        ["법 (2026)", "법 (2026)"],
+    );
+    case(
+        r#""sources": { "law": { "ko": "법", "en": "law" } }"#,
+        "law",
+        ["법", "law"],
+    );
+    case(
+        r#""sources": { "uses": "a report" }"#,
+        "uses",
+        ["a report", "a report"],
+    );
+    case(
+        r#""autonomy": false"#,
+        "uses",
+        [
+            "가정: 블록펀딩의 용도별 배분은 공표되지 않았다",
+            "Assumption: no division of the block fund is published",
+        ],
+    );
+}

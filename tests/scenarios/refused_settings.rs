@@ -91,6 +91,11 @@ fn a_value_has_its_type() {
             "2:21: at `sources.law`: must be text in double quotes, but is 3",
         ),
         (
+            // The baseline has it in both languages.
+            r#""sources": { "uses": { "en": "a report" } }"#,
+            "2:22: at `sources.uses`: must have the key `ko`, but has none",
+        ),
+        (
             r#""country": 7"#,
             "2:12: at `country`: must be text in double quotes, but is 7",
         ),

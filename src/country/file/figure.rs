@@ -66,7 +66,7 @@ impl Sources {
 }
 
 /// A reference in both languages, or one for both.
-fn reference(node: &Node, problems: &mut Problems) -> Option<Text> {
+pub(crate) fn reference(node: &Node, problems: &mut Problems) -> Option<Text> {
     if let Value::Object(_) = node.value {
         return in_both_languages(node, problems);
     }

@@ -15,7 +15,7 @@ use std::sync::Arc;
 use super::Country;
 use crate::document::{Node, Problem, Problems};
 
-pub(crate) use figure::in_both_languages;
+pub(crate) use figure::{in_both_languages, reference};
 pub(crate) use prior::prior;
 
 const COUNTRY: &str = "country.json";

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use super::chain::{Chain, relative_path};
 use super::warnings::warnings;
 use super::{Countries, Loaded, allocation, division, later, levers, money};
-use crate::country::{Country, in_both_languages};
+use crate::country::{Country, in_both_languages, reference};
 use crate::document::{Fields, Limits, Node, Problems, entries, flag, list, number, text};
 use crate::scenario::FundingScenario;
 use crate::units::Text;
@@ -15,7 +15,7 @@ struct Header {
     title: Text,
     question: Text,
     authors: Vec<String>,
-    sources: Vec<(String, String)>,
+    sources: Vec<(String, Text)>,
 }
 
 /// Every section is read before the first failure counts, so that all problems are noted.
@@ -142,8 +142,8 @@ fn own_words(
 }
 
 /// References by key.
-fn sources(node: &Node, problems: &mut Problems) -> Option<Vec<(String, String)>> {
+fn sources(node: &Node, problems: &mut Problems) -> Option<Vec<(String, Text)>> {
     entries(node, problems, |member, problems| {
-        Some((member.key.clone(), text(&member.node, problems)?))
+        Some((member.key.clone(), reference(&member.node, problems)?))
     })
 }

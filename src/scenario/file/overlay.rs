@@ -30,7 +30,8 @@ fn merged(mut inherited: Vec<Member>, own: Vec<Member>) -> Vec<Member> {
 
 /// Whether an object is one decision, so that part of an inherited one would make no sense beside a new one.
 ///
-/// A division of a whole is one, because its shares sum to 1; a rule and a distribution are, because they have a kind.
+/// A division of a whole is one, because its shares sum to 1; a rule and a distribution are, because they have a kind; a text in
+/// two languages is, because both say the same.
 fn is_one_choice(path: &JsonPath) -> bool {
     let keys = path.keys();
     let keys = match keys[..] {
@@ -41,7 +42,7 @@ fn is_one_choice(path: &JsonPath) -> bool {
         *keys,
         ["title" | "question" | "uses"]
             | ["allocation", "between_zones"]
-            | ["programmes" | "uncertainties", _]
+            | ["sources" | "programmes" | "uncertainties", _]
             | ["zones", _, "uses"]
             | ["zones", _, "programmes", _]
     )

@@ -34,6 +34,10 @@ type Property = (&'static str, Value);
 
 fn header() -> Vec<Property> {
     let texts = |about| section(about, vec![("ko", text("한국어")), ("en", text("English"))]);
+    let reference = json!({ "anyOf": [
+        text("한 언어로 / in one language"),
+        texts("두 언어로 / in both languages"),
+    ] });
     let authors = json!({ "type": "array", "items": { "type": "string" } });
     let country = text("자료 묶음 폴더 / folder of the data set");
     vec![
@@ -48,7 +52,7 @@ fn header() -> Vec<Property> {
         (
             "sources",
             by_name(
-                text("출처 / full reference"),
+                about(reference, "출처 / full reference"),
                 "출처 / where its numbers come from",
             ),
         ),
