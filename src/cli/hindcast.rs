@@ -22,6 +22,7 @@ use clap::{Args, ValueEnum};
 use super::font::{self, Font};
 use super::language::{self, Lang};
 use super::produce::{pool, vector_unit};
+use super::within::within;
 use super::{Failure, interrupt, streams};
 
 #[derive(Debug, Args)]
@@ -30,13 +31,13 @@ pub struct HindcastArgs {
     #[arg(default_value = "scenarios/data/korea")]
     data: PathBuf,
     /// Values of the uncertain numbers to try
-    #[arg(long, default_value_t = PastSampling::USUAL.draws, value_parser = clap::value_parser!(u32).range(2..=1_048_576))]
+    #[arg(long, default_value_t = PastSampling::USUAL.draws, value_parser = within::<u32>(2..=1_048_576))]
     draws: u32,
     /// Where all luck comes from: the same seed gives the same bytes
     #[arg(long, default_value_t = PastSampling::USUAL.seed)]
     seed: u64,
     /// Threads to work on [default: one a core]; the results do not depend on it
-    #[arg(long, value_parser = clap::value_parser!(u16).range(1..=1024))]
+    #[arg(long, value_parser = within::<u16>(1..=1024))]
     threads: Option<u16>,
     /// Result folder
     #[arg(long, value_name = "FOLDER", default_value = "output/hindcast")]

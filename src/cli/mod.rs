@@ -37,6 +37,7 @@ mod streams;
 mod usage;
 mod verify;
 mod why_different;
+mod within;
 
 pub use failure::Failure;
 

@@ -20,6 +20,7 @@ use super::drawn::Told;
 use super::language::{self, Lang};
 use super::simulator::Simulator;
 use super::size::MOST_DRAWS;
+use super::within::within;
 use super::{Failure, drawn, interrupt, seek, streams};
 
 #[derive(Debug, Args)]
@@ -45,16 +46,16 @@ pub struct OptimiseArgs {
     #[arg(long, value_name = "SHARE", default_value_t = 1.0, value_parser = share)]
     use_cap: f64,
     /// Values of the uncertain numbers to test the result on; an eighth of them serve the search
-    #[arg(long, default_value_t = 4096, value_parser = clap::value_parser!(u32).range(20..=MOST_DRAWS))]
+    #[arg(long, default_value_t = 4096, value_parser = within::<u32>(20..=MOST_DRAWS))]
     draws: u32,
     /// Futures of each draw, which differ in their luck
-    #[arg(long, default_value_t = 4, value_parser = clap::value_parser!(u16).range(1..))]
+    #[arg(long, default_value_t = 4, value_parser = within::<u16>(1..=u16::MAX))]
     futures: u16,
     /// Where all luck comes from
     #[arg(long, default_value_t = 2030)]
     seed: u64,
     /// Threads to work on [default: one a core]; the results do not depend on it
-    #[arg(long, value_parser = clap::value_parser!(u16).range(1..=1024))]
+    #[arg(long, value_parser = within::<u16>(1..=1024))]
     threads: Option<u16>,
     /// Language of the text and of the charts [default: that of the system]
     #[arg(long, value_enum)]

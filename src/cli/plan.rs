@@ -17,6 +17,7 @@ use super::language::{self, Lang};
 use super::produce::{Order, pool, produce};
 use super::progress::Progress;
 use super::size::{MOST_DRAWS, usual_sampler};
+use super::within::within;
 use super::{Failure, files, memory, streams};
 
 /// Draws of the small run: their 32 replicates know an error to about an eighth.
@@ -31,13 +32,13 @@ pub struct PlanArgs {
     /// Scenario files, folders or patterns [default: all of scenarios/]
     files: Vec<String>,
     /// Values of the uncertain numbers that the run would try
-    #[arg(long, default_value_t = 4096, value_parser = clap::value_parser!(u32).range(2..=MOST_DRAWS))]
+    #[arg(long, default_value_t = 4096, value_parser = within::<u32>(2..=MOST_DRAWS))]
     draws: u32,
     /// Futures of each draw
-    #[arg(long, default_value_t = 4, value_parser = clap::value_parser!(u16).range(1..))]
+    #[arg(long, default_value_t = 4, value_parser = within::<u16>(1..=u16::MAX))]
     futures: u16,
     /// Threads to work on [default: one a core]
-    #[arg(long, value_parser = clap::value_parser!(u16).range(1..=1024))]
+    #[arg(long, value_parser = within::<u16>(1..=1024))]
     threads: Option<u16>,
     /// Wanted error of the share of futures that meet a target (0.005 is half a percentage point)
     #[arg(long, value_name = "SHARE", default_value_t = 0.005, value_parser = share)]

@@ -17,6 +17,7 @@ use super::language::{self, Lang};
 use super::produce::{Order, produce};
 use super::progress::Progress;
 use super::verify::{print_different, print_same, whole};
+use super::within::within;
 use super::{Failure, interrupt, streams};
 
 #[derive(Debug, Args)]
@@ -24,7 +25,7 @@ pub struct ReplayArgs {
     /// Result folder
     folder: PathBuf,
     /// Threads to work on [default: one a core]
-    #[arg(long, value_parser = clap::value_parser!(u16).range(1..=1024))]
+    #[arg(long, value_parser = within::<u16>(1..=1024))]
     threads: Option<u16>,
     /// Font that the charts were drawn with, if they were drawn with --font
     #[arg(long, value_name = "FILE")]

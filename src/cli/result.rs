@@ -13,12 +13,13 @@ use serde_json::json;
 use super::further::Further;
 use super::language::Lang;
 use super::progress::Progress;
+use super::within::within;
 use super::{Failure, interrupt, streams};
 
 #[derive(Debug, Args)]
 pub struct ResultArgs {
     /// Threads to work on [default: one a core]; the results do not depend on it
-    #[arg(long, value_parser = clap::value_parser!(u16).range(1..=1024))]
+    #[arg(long, value_parser = within::<u16>(1..=1024))]
     pub threads: Option<u16>,
     /// Result folder [default: output/NAME of one scenario, output/comparison of several]
     #[arg(long, value_name = "FOLDER")]

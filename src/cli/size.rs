@@ -2,16 +2,18 @@
 
 use blockfund::chance::Seed;
 use blockfund::experiment::{ALL_KEPT, Experiment, Sample};
+use blockfund::report::figures::count;
 use blockfund::sampler::Sampler;
 use clap::Args;
 
 use super::Failure;
 use super::precision::{self, Asked};
+use super::within::within;
 
 /// Futures that the counts of an experiment have room for.
 const MOST_FUTURES: u64 = u32::MAX as u64;
 /// Draws that may be asked for.
-pub const MOST_DRAWS: i64 = 1 << 22;
+pub const MOST_DRAWS: u32 = 1 << 22;
 
 /// Draws that a run must have which counts over groups of draws and keeps a sample: 16 groups know an error to a fifth.
 const FEWEST_DRAWS: u32 = 1024;
@@ -19,10 +21,10 @@ const FEWEST_DRAWS: u32 = 1024;
 #[derive(Debug, Args)]
 pub struct SizeArgs {
     /// Values of the uncertain numbers to try
-    #[arg(long, default_value_t = 4096, value_parser = clap::value_parser!(u32).range(2..=MOST_DRAWS))]
+    #[arg(long, default_value_t = 4096, value_parser = within::<u32>(2..=MOST_DRAWS))]
     draws: u32,
     /// Futures of each draw, which differ in their luck
-    #[arg(long, default_value_t = 4, value_parser = clap::value_parser!(u16).range(1..))]
+    #[arg(long, default_value_t = 4, value_parser = within::<u16>(1..=u16::MAX))]
     futures: u16,
     /// How the draws are spread: sobol and lhs evenly, for a power of 2 draws; pseudo each by itself [default: sobol
     /// for a power of 2 draws, else pseudo]
@@ -36,7 +38,7 @@ pub struct SizeArgs {
         long,
         value_name = "DRAWS",
         default_value_t = 65_536,
-        value_parser = clap::value_parser!(u32).range(2..=MOST_DRAWS),
+        value_parser = within::<u32>(2..=MOST_DRAWS),
         requires = "precision"
     )]
     budget: u32,
@@ -68,14 +70,18 @@ impl SizeArgs {
         };
         if !is_countable(experiment) {
             return Err(Failure::Usage(format!(
-                "--draws × --futures: must be at most {MOST_FUTURES}, but is {} × {}",
-                self.draws, self.futures
+                "--draws × --futures: must be at most {}, but is {} × {}",
+                count(MOST_FUTURES),
+                count(self.draws.into()),
+                count(self.futures.into()),
             )));
         }
         if self.draws < FEWEST_DRAWS && !Sample::of(&experiment).is_all {
             return Err(Failure::Usage(format!(
-                "--draws: must be at least {FEWEST_DRAWS} for more than {ALL_KEPT} futures, whose errors come from groups of 64 draws, but is {}",
-                self.draws
+                "--draws: must be at least {} for more than {} futures, whose errors come from groups of 64 draws, but is {}",
+                count(FEWEST_DRAWS.into()),
+                count(ALL_KEPT),
+                count(self.draws.into()),
             )));
         }
         Ok(experiment)

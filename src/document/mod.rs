@@ -12,6 +12,7 @@ mod readers;
 mod source;
 mod spelling;
 mod syntax;
+mod thousands;
 mod tree;
 
 pub use escaped::escaped;
@@ -24,3 +25,4 @@ pub use readers::{
     quoted, rounded, text, whole, whole_number,
 };
 pub(crate) use spelling::nearest;
+pub use thousands::in_thousands;

@@ -11,7 +11,7 @@ use serde::de::{MapAccess, Visitor};
 use serde_json::value::RawValue;
 
 use super::node::shortened;
-use super::{JsonPath, Member, Node, Origin, Problem, Problems, Value, syntax};
+use super::{JsonPath, Member, Node, Origin, Problem, Problems, Value, in_thousands, syntax};
 
 /// Chosen: the deepest sensible scenario, a mix of mixes, has some ten levels.
 const MOST_LEVELS: usize = 64;
@@ -51,7 +51,8 @@ impl<'a> Builder<'a> {
             column: 1,
         };
         if most_values(text) > MOST_VALUES {
-            let reason = format!("must have at most {MOST_VALUES} values");
+            let most = in_thousands(MOST_VALUES as f64);
+            let reason = format!("must have at most {most} values");
             return Err(Problem::Syntax { origin, reason });
         }
         let mut builder = Self {
@@ -113,7 +114,8 @@ impl<'a> Builder<'a> {
             .deserialize_map(Pairs)
             .expect("checked as a whole");
         if pairs.len() > MOST_KEYS {
-            return Err(format!("must have at most {MOST_KEYS} keys"));
+            let most = in_thousands(MOST_KEYS as f64);
+            return Err(format!("must have at most {most} keys"));
         }
         let mut members: Vec<Member> = Vec::with_capacity(pairs.len());
         let mut seen = BTreeSet::new();

@@ -135,7 +135,8 @@ fn more_futures_than_can_be_counted_are_refused_before_a_run_starts() {
     let bench = Bench::new();
     let ended = bench.blockfund("run baseline.json --draws 4194304 --futures 65535");
     assert_eq!((ended.code, ended.stdout.as_str()), (2, ""));
-    let told = "error: --draws × --futures: must be at most 4294967295, but is 4194304 × 65535\n";
+    let told =
+        "error: --draws × --futures: must be at most 4,294,967,295, but is 4,194,304 × 65,535\n";
     assert_eq!(ended.stderr, told);
     assert_eq!(bench.names(""), ["baseline.json", "data"]);
 }

@@ -50,7 +50,7 @@ fn a_wrong_command_line_is_answered_in_korean() {
     case(
         "run --lang ko --threads 0",
         2,
-        "오류: --threads <THREADS>의 값 0: 1에서 1024까지여야 한다",
+        "오류: --threads <THREADS>의 값 0: 1에서 1,024까지여야 한다",
     );
     case(
         "run --lang ko --format xml",

@@ -72,7 +72,7 @@ fn bytes_that_are_no_text() {
     );
     file(
         vec![b'['; 1 << 20],
-        "a.json:1:1: must have at most 50000 values",
+        "a.json:1:1: must have at most 50,000 values",
     );
     file(
         format!("{{\"a\":{}", "[".repeat(40_000)),

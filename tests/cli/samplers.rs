@@ -22,7 +22,7 @@ fn draws_that_cannot_be_spread_are_refused_with_a_repair() {
     );
     refused(
         "--precision 1% --budget 8388608",
-        "8388608 is not in 2..=4194304",
+        "must be from 2 to 4,194,304",
     );
 }
 

@@ -74,7 +74,7 @@ fn nesting_keys_and_values_have_limits() {
     );
 
     folder.write("long.json", format!("[{}0]", "0,".repeat(50_000)));
-    let expected = "long.json:1:1: must have at most 50000 values";
+    let expected = "long.json:1:1: must have at most 50,000 values";
     assert_eq!(message(&folder, "long.json"), expected);
 
     let keys: Vec<String> = (0..1001).map(|key| format!("\"k{key}\": \"x\"")).collect();
@@ -84,7 +84,7 @@ fn nesting_keys_and_values_have_limits() {
     );
     let told = message(&folder, "wide.json");
     assert!(
-        told.starts_with("wide.json:2:12: at `sources`: must have at most 1000 keys, but is {"),
+        told.starts_with("wide.json:2:12: at `sources`: must have at most 1,000 keys, but is {"),
         "{told}"
     );
 }

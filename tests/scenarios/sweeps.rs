@@ -110,7 +110,7 @@ fn what_is_wrong_with_a_sweep_is_told_once() {
     );
     refused(
         r#""sweep": { "axes": { "a": { "set": "x", "range": { "from": 0, "to": 1, "count": 100 } }, "b": { "set": "y", "range": { "from": 0, "to": 1, "count": 11 } } } }"#,
-        "fund.json:2:10: at `sweep`: must make at most 1000 scenarios, but makes 1100",
+        "fund.json:2:10: at `sweep`: must make at most 1,000 scenarios, but makes 1,100",
     );
     refused(
         r#""sweep": { "combine": "list", "axes": { "a": { "set": "x", "values": [1] }, "b": { "set": "y", "values": [1, 2] } } }"#,

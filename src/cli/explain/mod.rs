@@ -16,6 +16,7 @@ use clap::{Args, ValueEnum};
 use super::batch::Batch;
 use super::drawn::Told;
 use super::language::{self, Lang};
+use super::within::within;
 use super::{Failure, drawn, interrupt, streams};
 
 #[derive(Debug, Args)]
@@ -29,16 +30,16 @@ pub struct ExplainArgs {
     #[arg(long, value_enum)]
     target: Option<Target>,
     /// Values of the uncertain numbers to try, each with every combination of mechanisms
-    #[arg(long, default_value_t = 512, value_parser = clap::value_parser!(u32).range(2..=8192))]
+    #[arg(long, default_value_t = 512, value_parser = within::<u32>(2..=8192))]
     draws: u32,
     /// Futures of each draw, which differ in their luck
-    #[arg(long, default_value_t = 1, value_parser = clap::value_parser!(u16).range(1..=8))]
+    #[arg(long, default_value_t = 1, value_parser = within::<u16>(1..=8))]
     futures: u16,
     /// Where all luck comes from: the same seed gives the same bytes
     #[arg(long, default_value_t = 2030)]
     seed: u64,
     /// Threads to work on [default: one a core]; the results do not depend on it
-    #[arg(long, value_parser = clap::value_parser!(u16).range(1..=1024))]
+    #[arg(long, value_parser = within::<u16>(1..=1024))]
     threads: Option<u16>,
     /// Language of the answer and of the charts [default: that of the system]
     #[arg(long, value_enum)]

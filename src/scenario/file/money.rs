@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use super::chain::Chain;
 use crate::country::{Country, National};
 use crate::document::{
-    Fields, Limits, Member, Node, Problem, Problems, Refusal, SHARE, choice, entries, number,
+    Fields, Limits, Member, Node, Problem, Problems, Refusal, SHARE, choice, entries, in_thousands,
+    number,
 };
 use crate::scenario::{BudgetPlan, Excess, MoneyPlan, Remainder, SharePath};
 use crate::units::{FUND_YEAR, LAST_YEAR, Year};
@@ -193,17 +194,4 @@ pub(super) fn check_total(
         None,
         problems,
     );
-}
-
-/// A whole amount with a comma between groups of three digits.
-fn in_thousands(amount: f64) -> String {
-    let digits = format!("{amount:.0}");
-    let mut text = String::new();
-    for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
 }

@@ -1,8 +1,8 @@
 //! The section `sweep`: one file for many scenarios that differ by the values on some axes.
 
 use crate::document::{
-    ANY, Fields, JsonPath, Member, Node, Problems, Value, choice, entries, list, number, text,
-    whole_number,
+    ANY, Fields, JsonPath, Member, Node, Problems, Value, choice, entries, in_thousands, list,
+    number, text, whole_number,
 };
 
 pub(super) const SWEEP: &str = "sweep";
@@ -219,8 +219,10 @@ fn product(axes: &[Axis], node: &Node, problems: &mut Problems) -> Option<Vec<Ve
     let counts = axes.iter().map(|axis| axis.steps.len());
     let total = counts.fold(1_usize, usize::saturating_mul);
     if total > MOST_SCENARIOS {
-        let required = format!("must make at most {MOST_SCENARIOS} scenarios");
-        node.report(required, format!("makes {total}"), None, problems);
+        let most = in_thousands(MOST_SCENARIOS as f64);
+        let required = format!("must make at most {most} scenarios");
+        let found = format!("makes {}", in_thousands(total as f64));
+        node.report(required, found, None, problems);
         return None;
     }
     let rows = axes.iter().fold(vec![Vec::new()], |rows, axis| {

@@ -1,0 +1,15 @@
+//! Whole numbers as messages write them.
+
+/// A whole amount with a comma between groups of three digits.
+#[must_use]
+pub fn in_thousands(amount: f64) -> String {
+    let digits = format!("{amount:.0}");
+    let mut text = String::new();
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
