@@ -4,11 +4,11 @@ use blockfund::analysis::findings::{Quantiles, Verdict};
 use blockfund::country::Outcome;
 use blockfund::country::parameters::{PARAMETERS, Prior};
 use blockfund::lanes::Lanes;
-use blockfund::scenario::{BirthLaw, FundingScenario, ZoneRule};
+use blockfund::scenario::{BirthLaw, FundingScenario, LaterDivision, WithinRule, ZoneRule};
 use blockfund::stats::Estimate;
 
 use super::findings::{findings, fix};
-use super::support::{Trial, assert_same_bits, shipped};
+use super::support::{Trial, assert_same_bits, shipped, year};
 use super::{SEED, WIDTH};
 
 fn named(mut scenario: FundingScenario, name: &str) -> FundingScenario {
@@ -57,6 +57,30 @@ fn a_scenario_that_only_reads_a_target_otherwise_differs_by_nothing() {
             "{:?}",
             comparison.outcome
         );
+    }
+}
+
+/// These are the settings that `check` calls vain.
+#[test]
+fn without_a_block_fund_nothing_hangs_on_how_it_would_be_divided_spent_and_matched() {
+    let trial = Trial::<WIDTH>::drawn(shipped("no-block-fund"), SEED, 0);
+    let mut other = trial.clone();
+    let scenario = &mut other.scenario;
+    scenario.allocation.between_zones = ZoneRule::Need;
+    scenario.allocation.within_zones = WithinRule::Population;
+    scenario.allocation.yearly_change_limit = Some(0.01);
+    scenario.programme_shares = shipped("talent-first").programme_shares;
+    scenario.later_divisions = vec![LaterDivision {
+        from: year(2028),
+        allocation: shipped("performance").allocation,
+        programme_shares: shipped("commercialisation-first").programme_shares,
+    }];
+    scenario.autonomy = false;
+    scenario.local_match = 2.0;
+    let luck = trial.luck(SEED, 0);
+    let all = trial.everything(&luck);
+    for (one, other) in all.iter().zip(&other.everything(&luck)) {
+        assert_same_bits(one, other, |_| true);
     }
 }
 
