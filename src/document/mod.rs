@@ -25,4 +25,4 @@ pub use readers::{
     quoted, rounded, text, whole, whole_number,
 };
 pub(crate) use spelling::nearest;
-pub use thousands::in_thousands;
+pub use thousands::{in_groups, in_thousands};

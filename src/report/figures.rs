@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::country::Outcome;
+use crate::document::in_groups;
 use crate::report::words::Language;
 use crate::stats::{Estimate, Interval};
 
@@ -205,12 +206,7 @@ fn separated(value: f64, decimals: usize) -> String {
     let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
     let is_zero = plain.chars().all(|digit| "0.".contains(digit));
     let mut text = String::from(if value < 0.0 && !is_zero { "−" } else { "" });
-    for (place, digit) in whole.chars().enumerate() {
-        if place > 0 && (whole.len() - place) % 3 == 0 {
-            text.push(',');
-        }
-        text.push(digit);
-    }
+    text.push_str(&in_groups(whole));
     if !fraction.is_empty() {
         text.push('.');
         text.push_str(fraction);
