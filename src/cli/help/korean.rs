@@ -138,6 +138,10 @@ const TEXTS: &[(&str, &str)] = &[
         "읽을 페이지, 그림(PNG와 SVG), 표를 둘 폴더. 없으면 아무것도 쓰지 않는다",
     ),
     (
+        "Folder for a page to read, charts (PNG and SVG) and tables; nothing is written without it",
+        "읽을 페이지, 그림(PNG와 SVG), 표들을 둘 폴더. 없으면 아무것도 쓰지 않는다",
+    ),
+    (
         "Folder for a page to read, charts (PNG and SVG), explanation.csv and sensitivity.csv; nothing is written without it",
         "읽을 페이지, 그림(PNG와 SVG), explanation.csv, sensitivity.csv를 둘 폴더. 없으면 아무것도 쓰지 않는다",
     ),
