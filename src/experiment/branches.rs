@@ -26,8 +26,8 @@ pub(super) struct Parting {
     pub(super) year: Year,
 }
 
-/// Where futures stand before the years from which scenarios go their own way: by scenario and year, future after future.
-pub(super) type Crossroads = BTreeMap<(usize, Year), Vec<Standing<LANES>>>;
+/// Where futures stand before the years from which scenarios go their own way: by scenario and year.
+pub(super) type Crossroads = BTreeMap<(usize, Year), Standing<LANES>>;
 
 impl Branches {
     /// Of scenarios that meet such draws.

@@ -20,10 +20,6 @@ use crate::scenario::FundingScenario;
 use crate::tally::{BlockTally, Collector, Histogram, Layout, Sizes};
 use crate::units::{FIRST_YEAR, Year};
 
-/// Futures of some draws that one scenario sees before the next, so that what is counted for it stays near the
-/// processor; any value gives the same results.
-const FUTURES_AT_ONCE: usize = 8;
-
 /// The scenarios of an experiment, ready to run.
 pub(super) struct Study<'a> {
     unit: VectorUnit,
@@ -58,24 +54,6 @@ struct SideBySide {
     used: usize,
     /// By kind.
     draws: Vec<Draw<LANES>>,
-}
-
-/// Some futures of draws side by side, as one scenario meets them.
-struct Together<'a> {
-    draw: &'a Draw<LANES>,
-    lucks: &'a [Luck<LANES>],
-    courses: &'a [Course<LANES>],
-    /// Draws that count.
-    used: usize,
-}
-
-impl<'a> Together<'a> {
-    fn futures(&self) -> impl Iterator<Item = Futures<'a>> {
-        let (draw, lucks) = (self.draw, self.lucks.iter());
-        lucks
-            .zip(self.courses)
-            .map(move |(luck, course)| Futures { draw, luck, course })
-    }
 }
 
 /// What one block gives: statistics by scenario, and the scores of its draws.
@@ -311,31 +289,23 @@ impl<'a> Study<'a> {
         let SideBySide {
             first_draw, used, ..
         } = *side_by_side;
-        let all_futures: Vec<u16> = (0..sampling.futures_per_draw).collect();
-        for futures in all_futures.chunks(FUTURES_AT_ONCE) {
-            let luck = |&future: &u16| {
-                let place = (self.country, self.last);
-                engine::luck(self.unit, &sampling.points, (first_draw, future), place)
-            };
-            let lucks: Vec<Luck<LANES>> = futures.iter().map(luck).collect();
-            let courses = |(model, draw)| -> Vec<Course<LANES>> {
-                let course = |luck| engine::course(self.unit, model, draw, luck);
-                lucks.iter().map(course).collect()
-            };
+        for future in 0..sampling.futures_per_draw {
+            let (points, place) = (&sampling.points, (self.country, self.last));
+            let luck = engine::luck(self.unit, points, (first_draw, future), place);
+            let course = |(model, draw)| engine::course(self.unit, model, draw, &luck);
             let draws = self.model_of_kind().zip(&side_by_side.draws);
-            let courses: Vec<Vec<Course<LANES>>> = draws.map(courses).collect();
+            let courses: Vec<Course<LANES>> = draws.map(course).collect();
             let mut crossroads = Crossroads::new();
             for s in 0..self.models.len() {
                 let kind = self.kinds.kind(s);
-                let futures = Together {
+                let futures = Futures {
                     draw: &side_by_side.draws[kind],
-                    lucks: &lucks,
-                    courses: &courses[kind],
-                    used,
+                    luck: &luck,
+                    course: &courses[kind],
                 };
-                self.simulate(s, &futures, &mut crossroads, desk);
+                self.simulate(s, (futures, used), &mut crossroads, desk);
             }
-            observer.futures_done((used * futures.len()) as u64);
+            observer.futures_done(used as u64);
         }
         for collector in &mut desk.collectors {
             self.unit.run(
@@ -350,11 +320,11 @@ impl<'a> Study<'a> {
         self.kinds.firsts().map(|s| &self.models[s])
     }
 
-    /// Some futures of each draw in the years that are scenario `s`'s own.
+    /// A future of each draw, of which the first `used` count, in the years that are scenario `s`'s own.
     fn simulate(
         &self,
         s: usize,
-        together: &Together<'_>,
+        (futures, used): (Futures<'_>, usize),
         crossroads: &mut Crossroads,
         desk: &mut Desk<'_>,
     ) {
@@ -363,38 +333,35 @@ impl<'a> Study<'a> {
             return;
         }
         let (collector, counts) = (&mut desk.collectors[s], &mut desk.counts[s]);
-        let (room, used) = (&mut desk.room, together.used);
-        for (number, futures) in together.futures().enumerate() {
-            let mut standing = match branches.parting(s) {
-                None => engine::start(self.unit, model, together.draw),
-                Some(parting) => crossroads[&(parting.other, parting.year)][number].clone(),
-            };
-            let mut go_on = |standing: &mut Standing<LANES>, last: Year| {
-                engine::go_on(
-                    self.unit,
-                    model,
-                    standing,
-                    room,
-                    futures,
-                    last,
-                    &mut |result| {
-                        self.unit.run(
-                            #[inline(always)]
-                            || collector.add(result, used),
-                        );
-                    },
-                );
-            };
-            for &year in branches.left_from(s) {
-                go_on(&mut standing, year.previous());
-                let crossroad = crossroads.entry((s, year)).or_default();
-                crossroad.push(standing.clone());
-            }
-            go_on(&mut standing, model.horizon());
-            self.unit.run(
-                #[inline(always)]
-                || collector.end_future(used, counts),
+        let room = &mut desk.room;
+        let mut standing = match branches.parting(s) {
+            None => engine::start(self.unit, model, futures.draw),
+            Some(parting) => crossroads[&(parting.other, parting.year)].clone(),
+        };
+        let mut go_on = |standing: &mut Standing<LANES>, last: Year| {
+            engine::go_on(
+                self.unit,
+                model,
+                standing,
+                room,
+                futures,
+                last,
+                &mut |result| {
+                    self.unit.run(
+                        #[inline(always)]
+                        || collector.add(result, used),
+                    );
+                },
             );
+        };
+        for &year in branches.left_from(s) {
+            go_on(&mut standing, year.previous());
+            crossroads.insert((s, year), standing.clone());
         }
+        go_on(&mut standing, model.horizon());
+        self.unit.run(
+            #[inline(always)]
+            || collector.end_future(used, counts),
+        );
     }
 }
