@@ -121,11 +121,11 @@ fn write_up(
     (outcomes, mut findings): (Outcomes, Findings),
     take: &Take,
 ) -> Result<(Findings, Manifest), Failure> {
+    let baseline = &inputs.scenarios[order.baseline];
+    findings.hindcast = past(baseline, order, &findings.experiment)?;
     let further = (order.further).files(loaded, &outcomes, &findings, order.language)?;
     // They take memory, and nothing else needs them.
     drop(outcomes);
-    let baseline = &inputs.scenarios[order.baseline];
-    findings.hindcast = past(baseline, order, &findings.experiment)?;
     let tables = || bundle::hand_over_tables(&findings, further, order.language, take);
     let draw = || draw(&findings, order, take);
     let (drawn, tables) = pool(order.threads)?.install(|| rayon::join(draw, tables));

@@ -121,10 +121,45 @@ fn single_futures_have_the_mean_of_the_summary() {
 fn a_workbook_is_made_and_made_again() {
     let bench = with_result("--draws 2 --excel");
     let workbook = std::fs::read(bench.path("result/tables.xlsx")).unwrap();
-    assert!(workbook.starts_with(b"PK"));
+    // The first sheet explains the columns; then a sheet a table, with as many rows.
+    let tables = [
+        "summary",
+        "trajectories",
+        "comparison",
+        "attainment",
+        "joint_attainment",
+        "parts",
+        "influences",
+        "hindcast",
+        "regret",
+    ];
+    for (number, table) in (2..).zip(tables) {
+        let sheet = part(&workbook, &format!("xl/worksheets/sheet{number}.xml"));
+        let rows = rows(&bench, &format!("{table}.csv"));
+        assert_eq!(
+            sheet.matches("<row ").count(),
+            rows.len() + 1,
+            "{table} has a header and its rows"
+        );
+    }
+    assert!(!rows(&bench, "hindcast.csv").is_empty());
     assert!(
         bench
             .printed("replay result")
             .starts_with("run again, all ")
     );
+}
+
+/// The text of a file in a zip archive.
+#[cfg(feature = "excel")]
+fn part(archive: &[u8], name: &str) -> String {
+    // A local header has 30 bytes before the name, with the lengths of the name and of what follows it at 26 and 28.
+    let length = |at: usize| usize::from(u16::from_le_bytes([archive[at], archive[at + 1]]));
+    let is_header = |at: &usize| {
+        archive[*at..].starts_with(b"PK\x03\x04") && archive[at + 30..].starts_with(name.as_bytes())
+    };
+    let header = (0..archive.len() - 30).find(is_header).unwrap();
+    let content = header + 30 + length(header + 26) + length(header + 28);
+    let inflated = flate2::read::DeflateDecoder::new(&archive[content..]);
+    std::io::read_to_string(inflated).unwrap()
 }
