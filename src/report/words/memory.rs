@@ -14,8 +14,8 @@ phrases! {
         "--futures-table: 미래가 {all}개를 넘으면 하나씩 보관하지 않는데, --precision이 그보다 많이 추출할 수 있다. --budget이나 --futures를 줄일 것",
         "--futures-table: single futures are kept of at most {all}, but --precision may come to more; ask for a smaller --budget or fewer --futures";
     Sampled:
-        "미래가 {all}개를 넘어 {kept}개만 하나씩 보관한다: 분위수, 표준편차, 영향, 더 나은 미래의 몫은 그 표본에서, 나머지는 모든 미래에서 구한다",
-        "with more than {all} futures, {kept} are kept one by one: quantiles, spreads, influences and shares of better futures come from these, all else from all futures";
+        "미래가 {all}개를 넘어 {kept}개만 하나씩 보관한다: 분위수, 표준편차, 영향, 더 나은 미래의 몫, 시나리오 고르기(regret.csv, knowing.csv)는 그 표본에서, 나머지는 모든 미래에서 구한다",
+        "with more than {all} futures, {kept} are kept one by one: quantiles, spreads, influences, shares of better futures and what speaks for which scenario (regret.csv, knowing.csv) come from these, all else from all futures";
     Tight:
         "경고: 메모리가 약 {needed} 필요한데 지금 {there}만 비어 있다. 느려지거나 중단될 수 있다",
         "warning: about {needed} of memory are needed, but only {there} are free now; the run may be slow or be stopped";
