@@ -75,7 +75,10 @@ pub fn run(args: &RunArgs) -> Result<(), Failure> {
     let precision = args.size.precision();
     let precision = precision.map(|asked| asked.checked(size, language));
     let precision = precision.transpose()?;
+    let progress = args.result.progress();
+    let started = started(&batch, baseline);
     if let Some(shard) = args.shard {
+        progress.event(&started);
         return shard::write(&shard::Task {
             loaded,
             experiment,
@@ -83,7 +86,7 @@ pub fn run(args: &RunArgs) -> Result<(), Failure> {
             baseline,
             place: &place,
             threads: args.result.threads,
-            progress: args.result.progress(),
+            progress,
             language,
         });
     }
@@ -95,11 +98,11 @@ pub fn run(args: &RunArgs) -> Result<(), Failure> {
         language,
         font: Font::named(args.result.font.as_deref())?,
         threads: args.result.threads,
-        progress: args.result.progress(),
+        progress,
         further: args.result.further,
         store: (!args.no_cache && experiment != Experiment::Central).then(|| Store::beside(&place)),
     };
-    order.progress.event(&started(&batch, &order));
+    progress.event(&started);
     let produce = |take: &Take| produce(loaded, &order, take);
     let findings = args.result.give(language, &place, produce)?;
     if let (Some(asked), false) = (order.precision, args.result.quiet) {
@@ -118,7 +121,7 @@ pub fn run(args: &RunArgs) -> Result<(), Failure> {
 }
 
 /// The first event: what is going to be run, and what cannot be.
-fn started(batch: &Batch, order: &Order) -> Value {
+fn started(batch: &Batch, baseline: usize) -> Value {
     let names = batch.loaded.iter().map(|loaded| &loaded.scenario.name);
     let broken = batch.broken.iter().map(|broken| {
         let problems = broken.problems.list().iter().map(ToString::to_string);
@@ -127,7 +130,7 @@ fn started(batch: &Batch, order: &Order) -> Value {
     json!({
         "event": "started",
         "scenarios": names.collect::<Vec<_>>(),
-        "baseline": batch.loaded[order.baseline].scenario.name,
+        "baseline": batch.loaded[baseline].scenario.name,
         "broken": broken.collect::<Vec<_>>(),
     })
 }

@@ -43,14 +43,7 @@ fn machines_are_told_in_lines_of_json() {
         "run baseline.json wrong.json --draws 2 --futures 1 --progress json --out result",
     );
     assert_eq!(ended.code, 4, "{}", ended.stderr);
-    let lines = ended.stderr.lines().filter(|line| line.starts_with('{'));
-    let events: Vec<Value> = lines
-        .map(|line| serde_json::from_str(line).unwrap())
-        .collect();
-    let names: Vec<&str> = events
-        .iter()
-        .map(|event| event["event"].as_str().unwrap())
-        .collect();
+    let (names, events) = events(&ended.stderr);
     assert_eq!(names, ["started", "progress", "written"]);
     assert_eq!(events[0]["scenarios"][0], "baseline");
     assert_eq!(events[0]["broken"][0]["name"], "wrong");
@@ -59,6 +52,25 @@ fn machines_are_told_in_lines_of_json() {
         (Some(2), Some(2))
     );
     assert_eq!(events[2]["folder"], "result");
+
+    let ended = bench.blockfund(
+        "run baseline.json --draws 128 --futures 1 --shard 1/2 --progress json --out parted",
+    );
+    assert_eq!(ended.code, 0, "{}", ended.stderr);
+    let (names, events) = self::events(&ended.stderr);
+    assert_eq!(names.first().unwrap(), "started");
+    assert_eq!(names.last().unwrap(), "written");
+    assert_eq!(events[0]["scenarios"][0], "baseline");
+}
+
+/// The events among lines of standard error, and their names.
+fn events(stderr: &str) -> (Vec<String>, Vec<Value>) {
+    let lines = stderr.lines().filter(|line| line.starts_with('{'));
+    let events: Vec<Value> = lines
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect();
+    let name = |event: &Value| event["event"].as_str().unwrap().to_owned();
+    (events.iter().map(name).collect(), events)
 }
 
 #[test]
