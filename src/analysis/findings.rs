@@ -44,8 +44,9 @@ pub struct ExperimentFacts {
     pub sampler: String,
     /// Independent parts of the experiment, from whose spread every error is estimated.
     pub replicates: u32,
-    /// Futures of each scenario that are kept one by one. If these are not all, quantiles, spreads, influences and the
-    /// share of futures in which a scenario is better come from them; all else is counted over all futures.
+    /// Futures of each scenario that are kept one by one. If these are not all, quantiles, spreads, influences, the share
+    /// of futures in which a scenario is better, and what speaks for which scenario come from them; all else is counted
+    /// over all futures.
     pub futures_kept: u64,
     /// One deterministic path with every number at its median: all errors are 0.
     pub is_central: bool,
