@@ -43,7 +43,7 @@ impl Chart {
     #[must_use]
     pub fn stem(self) -> String {
         match self {
-            Self::Fan(outcome) => format!("fan-{}", outcome_id(outcome).replace('_', "-")),
+            Self::Fan(outcome) => format!("fan-{}", outcome.id().replace('_', "-")),
             Self::Fans => "fans".to_owned(),
             Self::Distributions => "distributions".to_owned(),
             Self::Attainment => "attainment".to_owned(),
@@ -60,14 +60,6 @@ impl Chart {
             Self::Hindcast => "hindcast".to_owned(),
         }
     }
-}
-
-/// The outcome's name in files.
-fn outcome_id(outcome: Outcome) -> String {
-    let id = serde_json::to_value(outcome)
-        .ok()
-        .and_then(|id| id.as_str().map(str::to_owned));
-    id.expect("an outcome is written as its name")
 }
 
 /// Charts of all scenarios together, besides the fans of the targets.
