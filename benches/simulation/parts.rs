@@ -178,7 +178,7 @@ impl<'a> Sample<'a> {
         self.add_future(&mut desk, &self.all_years());
         desk.0.end_draws(LANES);
         desk.0.end_block(&mut desk.1);
-        let fitted: Vec<Histogram> = desk.1.iter().map(Histogram::refitted).collect();
+        let fitted = layout.refitted(&desk.1);
         let scenarios = self.scenarios.iter();
         scenarios
             .map(|_| (self.collector(layout, &fitted), fitted.clone()))

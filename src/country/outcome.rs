@@ -49,6 +49,15 @@ impl Outcome {
         Self::CapacityScore,
     ];
 
+    /// Whether firms are counted: whole numbers, unless a scenario takes counts at their means.
+    #[must_use]
+    pub fn is_count(self) -> bool {
+        matches!(
+            self,
+            Self::DeepTechStartups | Self::DeepTechStartupsLenient | Self::SurvivingStartups
+        )
+    }
+
     /// Its name in files.
     #[must_use]
     pub fn id(self) -> &'static str {

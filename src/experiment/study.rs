@@ -154,7 +154,7 @@ impl<'a> Study<'a> {
             };
             let mut pilot = layout.pilot_histograms();
             simulate(&mut pilot);
-            let mut histograms: Vec<Histogram> = pilot.iter().map(Histogram::refitted).collect();
+            let mut histograms = layout.refitted(&pilot);
             (simulate(&mut histograms), histograms)
         };
         let (tallies, counts) = (0..self.models.len()).map(tally).unzip();
@@ -225,8 +225,10 @@ impl<'a> Study<'a> {
         let mut desk = self.desk(sampling, unsuited);
         self.block(sampling, 0, &(), &mut desk);
         self.branches.share_counts(&self.layouts, &mut desk.counts);
-        let refitted = |counts: &Vec<Histogram>| counts.iter().map(Histogram::refitted).collect();
-        desk.counts.iter().map(refitted).collect()
+        let pilots = self.layouts.iter().zip(&desk.counts);
+        pilots
+            .map(|(layout, pilot)| layout.refitted(pilot))
+            .collect()
     }
 
     /// All futures of one block of draws, whose values are added to the histograms of `desk`.

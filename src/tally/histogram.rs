@@ -72,11 +72,11 @@ impl Histogram {
         }
     }
 
-    /// An empty histogram with bins that suit the values of this one.
+    /// An empty histogram with bins that suit the values of this one, whose outcome may be a count.
     #[must_use]
-    pub fn refitted(&self) -> Self {
+    pub(super) fn refitted(&self, is_count: bool) -> Self {
         let (lowest, highest) = (self.lowest, self.highest);
-        Self::new(if Range::is_whole(highest - lowest) {
+        Self::new(if is_count && Range::is_whole(highest - lowest) {
             Range::of_steps(lowest, highest)
         } else if lowest == 0.0 && highest > 0.0 {
             Range::above_zero(highest)
@@ -223,9 +223,10 @@ mod tests {
     }
 
     /// A histogram of `sample` with bins that suit a pilot.
-    fn refitted(pilot: &[f64], sample: &[f64]) -> Histogram {
+    fn refitted(pilot: &[f64], sample: &[f64], is_count: bool) -> Histogram {
         let unknown = Range::around(0.0, 0.0);
-        histogram(histogram(unknown, pilot).refitted().range, sample)
+        let range = histogram(unknown, pilot).refitted(is_count).range;
+        histogram(range, sample)
     }
 
     #[test]
@@ -233,7 +234,7 @@ mod tests {
         #[track_caller]
         fn case(first: f64, counts: &[f64]) {
             let sample: Vec<f64> = counts.iter().map(|count| first + count).collect();
-            let histogram = refitted(&sample[..40], &sample);
+            let histogram = refitted(&sample[..40], &sample, true);
             for p in [0.0, 0.025, 0.05, 0.25, 0.5, 0.75, 0.95, 0.975, 1.0] {
                 let (found, exact) = (histogram.quantile(p), quantile(&sample, p));
                 assert!((found - exact).abs() < 1e-12, "{p}: {found}, not {exact}");
@@ -249,10 +250,19 @@ mod tests {
     #[test]
     fn many_counts_share_a_bin() {
         let sample: Vec<f64> = (0..10_000).map(|k| f64::from(k / 10)).collect();
-        let histogram = refitted(&[0.0, 999.0], &sample);
+        let histogram = refitted(&[0.0, 999.0], &sample, true);
         for p in [0.025, 0.5, 0.975] {
             let (found, exact) = (histogram.quantile(p), quantile(&sample, p));
             assert!((found - exact).abs() <= 6.0, "{p}: {found}, not {exact}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_count_is_not_taken_for_whole_though_its_ends_are() {
+        let sample: Vec<f64> = (0..=1000).map(|k| 2.0 + f64::from(k) / 500.0).collect();
+        for is_count in [false, true] {
+            let found = refitted(&sample, &sample, is_count).quantile(0.3);
+            assert_eq!((found - 2.6).abs() < 0.02, !is_count, "{found}");
         }
     }
 
@@ -261,7 +271,7 @@ mod tests {
         let sample: Vec<f64> = (0..1000)
             .map(|k| f64::from((k - 300).max(0)).sqrt())
             .collect();
-        let histogram = refitted(&sample, &sample);
+        let histogram = refitted(&sample, &sample, false);
         let width = 1.25 * sample[999] / 254.0;
         for p in [0.0, 0.025, 0.25, 0.299] {
             assert!(histogram.quantile(p) < width / 100.0, "{p}");

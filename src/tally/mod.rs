@@ -82,6 +82,16 @@ impl Layout {
         vec![unknown; self.cells()]
     }
 
+    /// Empty histograms with bins that suit the values of a pilot.
+    #[must_use]
+    pub fn refitted(&self, pilot: &[Histogram]) -> Vec<Histogram> {
+        let are_counts = self.series.are_counts();
+        let histograms = pilot.iter().zip(are_counts.iter().cycle());
+        histograms
+            .map(|(histogram, &is_count)| histogram.refitted(is_count))
+            .collect()
+    }
+
     /// How many histograms belong to years before `year`: they are the first.
     #[must_use]
     pub fn cells_before(&self, year: Year) -> usize {

@@ -90,6 +90,15 @@ impl SeriesList {
         self.column_of[series]
     }
 
+    /// Whether each column counts something.
+    pub(super) fn are_counts(&self) -> Vec<bool> {
+        let mut are_counts = vec![false; self.columns()];
+        for (series, &column) in self.series.iter().zip(&self.column_of) {
+            are_counts[column] = series.outcome.is_count();
+        }
+        are_counts
+    }
+
     /// How many columns there are.
     #[must_use]
     pub fn columns(&self) -> usize {
