@@ -31,14 +31,21 @@ pub fn meant_by(asked: Option<Lang>) -> Language {
         Some(Lang::Ko) => Language::Korean,
         Some(Lang::En) => Language::English,
         None => {
-            let locale = ["LC_ALL", "LC_MESSAGES", "LANG"]
-                .iter()
-                .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
-            if locale.is_some_and(|locale| locale.starts_with("ko")) {
+            if locale().is_some_and(|locale| locale.starts_with("ko")) {
                 Language::Korean
             } else {
                 Language::English
             }
         }
     }
+}
+
+/// The locale that variables of the environment name, or else that of the system where it has another place for it.
+fn locale() -> Option<String> {
+    let named = ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .iter()
+        .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
+    #[cfg(any(windows, target_os = "macos"))]
+    let named = named.or_else(sys_locale::get_locale);
+    named
 }
