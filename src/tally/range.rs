@@ -15,8 +15,18 @@ pub struct Range {
     low: f64,
     /// Bins per unit; 0 if the pilot saw one value only.
     bins_per_unit: f64,
-    /// Whether all values of an inner bin are the one in its middle.
-    has_one_value_a_bin: bool,
+    holds: Holds,
+}
+
+/// What is known of the values in a bin.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Holds {
+    /// They lie between its edges.
+    Any,
+    /// Those of the lowest bin are zeros.
+    ZerosBelow,
+    /// Those of an inner bin are the one in its middle.
+    OneValue,
 }
 
 impl Range {
@@ -33,7 +43,7 @@ impl Range {
             } else {
                 0.0
             },
-            has_one_value_a_bin: false,
+            holds: Holds::Any,
         }
     }
 
@@ -44,7 +54,7 @@ impl Range {
         Self {
             low: 1.0 / (128.0 * bins_per_unit),
             bins_per_unit,
-            has_one_value_a_bin: false,
+            holds: Holds::ZerosBelow,
         }
     }
 
@@ -66,7 +76,11 @@ impl Range {
         Self {
             low: lowest - 0.5 - bins_below * steps_a_bin,
             bins_per_unit: 1.0 / steps_a_bin,
-            has_one_value_a_bin: steps_a_bin == 1.0,
+            holds: if steps_a_bin == 1.0 {
+                Holds::OneValue
+            } else {
+                Holds::Any
+            },
         }
     }
 
@@ -107,23 +121,34 @@ impl Range {
 
     /// The only value that a bin can hold, if there is one.
     pub(super) fn only_value(self, bin: usize) -> Option<f64> {
-        let is_inner = (1..=INNER_BINS).contains(&bin);
-        (self.has_one_value_a_bin && is_inner).then(|| self.edge(bin) + 0.5)
+        match self.holds {
+            Holds::Any => None,
+            Holds::ZerosBelow => (bin == 0).then_some(0.0),
+            Holds::OneValue => {
+                let is_inner = (1..=INNER_BINS).contains(&bin);
+                is_inner.then(|| self.edge(bin) + 0.5)
+            }
+        }
     }
 
     pub(super) fn write(self, bytes: &mut Written) {
         bytes.number(self.low);
         bytes.number(self.bins_per_unit);
-        bytes.count(self.has_one_value_a_bin.into());
+        bytes.count(match self.holds {
+            Holds::Any => 0,
+            Holds::ZerosBelow => 1,
+            Holds::OneValue => 2,
+        });
     }
 
     pub(super) fn read(bytes: &mut Unread) -> Option<Self> {
         Some(Self {
             low: bytes.number()?,
             bins_per_unit: bytes.number()?,
-            has_one_value_a_bin: match bytes.count()? {
-                0 => false,
-                1 => true,
+            holds: match bytes.count()? {
+                0 => Holds::Any,
+                1 => Holds::ZerosBelow,
+                2 => Holds::OneValue,
                 _ => return None,
             },
         })
@@ -182,7 +207,7 @@ mod tests {
             assert!(
                 range.edge(BINS - 1) >= 100.0 + (1.0 + MARGIN) * span - 1.0 / range.bins_per_unit
             );
-            assert_eq!(range.has_one_value_a_bin, span < 169.5, "{span}");
+            assert_eq!(range.holds == Holds::OneValue, span < 169.5, "{span}");
         }
     }
 
