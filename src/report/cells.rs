@@ -73,6 +73,15 @@ impl Cells {
         self.behind(&value, estimate.standard_error)
     }
 
+    /// How large a difference is, with its error.
+    pub(super) fn distance(&self, estimate: Estimate) -> String {
+        let size = Estimate {
+            value: estimate.value.abs(),
+            ..estimate
+        };
+        self.difference(size).replacen('+', "", 1)
+    }
+
     fn behind(&self, value: &str, standard_error: f64) -> String {
         if self.unit.shows(standard_error) {
             let decimals = self.decimals_of(standard_error);

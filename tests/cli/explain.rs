@@ -1,6 +1,6 @@
 //! `explain` splits means into parts that add up.
 
-use crate::bench::Bench;
+use crate::bench::{Bench, HEADER};
 
 const SMALL: &str = "--draws 3 --seed 7 --format json --target regional-share";
 
@@ -49,6 +49,73 @@ fn all_of_a_difference_comes_from_the_section_that_differs() {
     assert_eq!(steps.len(), 1);
     assert_eq!(steps[0]["cause"]["section"], "between_zones");
     assert_eq!(steps[0]["effect"]["value"], 0.0);
+}
+
+#[test]
+fn a_section_that_changes_nothing_is_not_said_to_make_a_difference() {
+    for (language, told) in [
+        ("ko", "이 결과를 바꾸지 않는다: 권역 간 배분 규칙."),
+        (
+            "en",
+            "does not change this outcome: Division among the zones.",
+        ),
+    ] {
+        let bench = Bench::new();
+        bench.ship("share-7");
+        bench.ship("need");
+        let asked = "explain need.json --against share-7.json --target regional-share";
+        let printed = bench.printed(&format!("{asked} --draws 2 --lang {language}"));
+        let (_, after) = printed.split_once(told).expect(&printed);
+        // No table of nothing follows.
+        assert!(after.starts_with("\n\n"), "{printed}");
+    }
+}
+
+#[test]
+fn chances_differ_by_points() {
+    let bench = Bench::new();
+    bench.ship("share-7");
+    let asked = "explain share-7.json --against baseline.json --target regional-share --draws 16";
+    for (language, beside, points) in [
+        ("ko", "도달 비율이 ", "%p ± "),
+        ("en", "more often than “Today", " pp ± "),
+    ] {
+        let printed = bench.printed(&format!("{asked} --lang {language}"));
+        let told = printed.lines().find(|line| line.contains(beside));
+        assert!(told.is_some_and(|line| line.contains(points)), "{printed}");
+    }
+}
+
+#[test]
+fn two_scenarios_are_compared_in_the_last_year_of_both() {
+    let bench = Bench::new();
+    bench.ship("share-7");
+    let early = r#""extends": "share-7.json", "horizon_year": 2028"#;
+    bench.write(
+        "early.json",
+        HEADER.replace(r#""extends": "baseline.json""#, early) + "}",
+    );
+    let asked = "--draws 3 --format json --target researchers";
+    let account = |files: &str| -> serde_json::Value {
+        serde_json::from_str(&bench.printed(&format!("explain {files} {asked}"))).unwrap()
+    };
+    let early = account("early.json --against baseline.json");
+    let late = account("baseline.json --against early.json");
+    for account in [&early, &late] {
+        assert_eq!(account["year"], 2028);
+        for kind in ["differences", "sections"] {
+            let explanation = &account[kind][0];
+            let (sum, end) = sums(explanation);
+            assert!((sum - end).abs() <= 1e-9 * end.abs(), "{kind}");
+        }
+    }
+    let end = |account: &serde_json::Value| account["differences"][0]["end"].clone();
+    assert_eq!(early["differences"][0]["start"], end(&late));
+    // A year more or less is no setting in which they differ.
+    let asked = "explain early.json --against share-7.json --draws 2 --target researchers";
+    let told = "decide the same in every respect until 2028";
+    let printed = bench.printed(asked);
+    assert!(printed.contains(told), "{printed}");
 }
 
 #[test]

@@ -22,11 +22,18 @@ use crate::cli::progress::{Bar, Progress};
 
 /// Everything that is explained of the first scenario, and against the second where there is one.
 pub(super) fn account(loaded: &[Loaded], args: &ExplainArgs) -> Result<Account, Failure> {
-    let scenario = &loaded[0].scenario;
+    let (ours, theirs) = (&loaded[0].scenario, &loaded[loaded.len() - 1].scenario);
+    // They are compared in a year that both have.
+    let horizon = ours.horizon.min(theirs.horizon);
+    let scenario = &FundingScenario {
+        horizon,
+        ..ours.clone()
+    };
     // Both are held against the targets as the scenario reads them.
     let other = args.against.as_ref().map(|_| FundingScenario {
         readings: scenario.readings,
-        ..loaded[loaded.len() - 1].scenario.clone()
+        horizon,
+        ..theirs.clone()
     });
     let other = other.as_ref();
     let stored = StoredInputs::of(loaded).map_err(anyhow::Error::from)?;
@@ -62,7 +69,7 @@ pub(super) fn account(loaded: &[Loaded], args: &ExplainArgs) -> Result<Account, 
         findings: Findings::of_targets(&scenario.country, facts),
         scenario: named(scenario),
         against: other.map(named),
-        year: TARGET_YEAR.min(scenario.horizon),
+        year: TARGET_YEAR.min(horizon),
         outcomes,
         differences,
         sections,

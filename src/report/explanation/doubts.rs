@@ -194,15 +194,14 @@ impl Teller<'_> {
         } else {
             [titles[1], titles[0]]
         };
-        let mut advantage = choice.advantage;
-        advantage.value = advantage.value.abs();
+        let advantage = choice.advantage;
         let values = [
             ("target", self.title(choice.outcome)),
             ("preferred", preferred),
             ("other", other),
-            ("points", &*self.share(advantage)),
+            ("points", &*self.points(advantage)),
         ];
-        let is_decided = advantage.value > SURE * advantage.standard_error;
+        let is_decided = advantage.value.abs() > SURE * advantage.standard_error;
         let phrase = if is_decided {
             DoubtPhrase::Preferred
         } else {
@@ -222,7 +221,7 @@ impl Teller<'_> {
             return self.language.say(DoubtPhrase::NothingToLearn).to_owned();
         }
         let known = choice.groups.iter().find(|(_, _, worth)| is_worth(worth));
-        let everything = self.share(choice.everything);
+        let everything = self.points(choice.everything);
         match known {
             None => {
                 let values = [("everything", everything.as_str())];
@@ -232,7 +231,7 @@ impl Teller<'_> {
                 let values = [
                     ("everything", everything.as_str()),
                     ("group", &*self.group(group, lead.as_deref())),
-                    ("points", &*self.share(*worth)),
+                    ("points", &*self.points(*worth)),
                 ];
                 self.language.fill(DoubtPhrase::WorthLearning, &values)
             }
@@ -261,6 +260,15 @@ impl Teller<'_> {
     }
 
     fn share(&self, estimate: Estimate) -> String {
-        Cells::new(Outcome::RegionalShare, 1.0, self.language).with_error(estimate)
+        self.cells().with_error(estimate)
+    }
+
+    /// A difference of shares.
+    fn points(&self, difference: Estimate) -> String {
+        self.cells().distance(difference)
+    }
+
+    fn cells(&self) -> Cells {
+        Cells::new(Outcome::RegionalShare, 1.0, self.language)
     }
 }

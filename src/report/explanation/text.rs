@@ -7,6 +7,7 @@ use crate::report::cells::{Cells, outcome_title};
 use crate::report::columns;
 use crate::report::figures::count;
 use crate::report::words::{ExplainPhrase, Language};
+use crate::stats::Estimate;
 
 /// Parts that the sentence names.
 const NAMED: usize = 3;
@@ -82,14 +83,16 @@ impl Teller<'_> {
         } else {
             ExplainPhrase::GapMet
         };
-        let mut size = explanation.end;
-        size.value = gap.abs();
+        let size = Estimate {
+            value: gap,
+            ..explanation.end
+        };
         let values = [
             ("target", self.title(explanation)),
             ("year", &self.account.year.to_string()),
             ("mean", &cells.with_error(explanation.end)),
             ("threshold", &cells.threshold(explanation.threshold)),
-            ("gap", &cells.difference(size).replacen('+', "", 1)),
+            ("gap", &cells.distance(size)),
             ("median", &cells.with_error(explanation.median)),
         ];
         format!(
@@ -115,8 +118,7 @@ impl Teller<'_> {
             ("mean", &cells.with_error(explanation.end)),
             ("gap", &gap),
         ];
-        let is_same = !gap.contains(|letter: char| ('1'..='9').contains(&letter));
-        let phrase = if is_same {
+        let phrase = if is_nothing(&gap) {
             ExplainPhrase::SameMean
         } else {
             ExplainPhrase::Difference
@@ -182,14 +184,27 @@ impl Teller<'_> {
             text.extend(["\n", &self.of_difference(by_mechanism), "\n"]);
             match by_section.steps.as_slice() {
                 [] => {
-                    text.extend(["  ", self.language.say(ExplainPhrase::NothingDiffers), "\n"]);
+                    let year = self.account.year.to_string();
+                    let values = [("year", year.as_str())];
+                    let line = self.language.fill(ExplainPhrase::NothingDiffers, &values);
+                    text.extend(["  ", &line, "\n"]);
                     continue;
                 }
                 [only] => {
+                    let cells = self.cells(by_mechanism);
+                    let mut steps = by_mechanism.steps.iter().chain([only]);
+                    let is_idle = steps.all(|step| is_nothing(&cells.difference(step.effect)));
+                    let phrase = if is_idle {
+                        ExplainPhrase::IdleSection
+                    } else {
+                        ExplainPhrase::OnlySection
+                    };
                     let section = self.language.say(name(only.cause));
-                    let values = [("section", section)];
-                    let line = self.language.fill(ExplainPhrase::OnlySection, &values);
+                    let line = self.language.fill(phrase, &[("section", section)]);
                     text.extend(["  ", &line, "\n"]);
+                    if is_idle {
+                        continue;
+                    }
                 }
                 _ => {
                     text.extend(["  ", self.language.say(ExplainPhrase::BySection), "\n"]);
@@ -212,4 +227,9 @@ impl Teller<'_> {
         ];
         self.language.fill(ExplainPhrase::Legend, &values)
     }
+}
+
+/// Whether a difference is 0 as it is written.
+fn is_nothing(difference: &str) -> bool {
+    !difference.contains(|letter: char| ('1'..='9').contains(&letter))
 }

@@ -44,7 +44,7 @@ phrases! {
 
     ChoiceHeading: "둘 중의 선택: 더 알면 무엇이 달라지는가", "The choice between the two, and what knowing more would add";
     Preferred: "{target}: ‘{preferred}’이(가) ‘{other}’보다 도달 비율이 {points} 높다.",
-        "{target}: “{preferred}” meets it {points} of the futures more often than “{other}”.";
+        "{target}: “{preferred}” meets it more often than “{other}”, by {points} of the futures.";
     NoPreference: "{target}: ‘{preferred}’과(와) ‘{other}’의 도달 비율은 가릴 수 없다 (차이 {points}).",
         "{target}: “{preferred}” and “{other}” cannot be told apart in how often they meet it ({points}).";
     NothingToLearn: "무엇을 더 알아도 선택은 바뀌지 않는다.", "Nothing that could be learned would change the choice.";

@@ -50,8 +50,11 @@ phrases! {
     SameMean: "{target}: {year}년 평균이 ‘{other}’와(과) ‘{scenario}’에서 같다({mean}).",
         "{target}: the mean of {year} is the same in “{other}” and “{scenario}”, {mean}.";
     Most: "가장 큰 몫: {parts}.", "The largest parts: {parts}.";
-    NothingDiffers: "두 시나리오는 모든 설정이 같다.", "The two scenarios decide the same in every respect.";
+    NothingDiffers: "두 시나리오는 {year}년까지 모든 설정이 같다.",
+        "The two scenarios decide the same in every respect until {year}.";
     OnlySection: "차이는 모두 한 부분에서 온다: {section}.", "All of it comes from one section: {section}.";
+    IdleSection: "두 시나리오는 한 부분만 다르고, 이 부분은 이 결과를 바꾸지 않는다: {section}.",
+        "The two differ in one section only, which does not change this outcome: {section}.";
     BySection: "계획의 부분별 (정확히 더해진다)", "By section of the plan (adds up exactly)";
     ByMechanism: "작동 경로별 (정확히 더해진다)", "By mechanism (adds up exactly)";
     StartOff: "아래가 모두 없을 때", "With none of these at work";
