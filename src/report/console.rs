@@ -4,6 +4,7 @@ use super::cells::{self, Attained, Cells, outcome_title};
 use super::columns::Columns;
 use super::figures::count;
 use super::words::{Language, Phrase, PrecisionPhrase};
+use super::years;
 use crate::analysis::Findings;
 use crate::analysis::findings::{Attainment, ScenarioFindings};
 
@@ -39,7 +40,8 @@ pub fn table(findings: &Findings, language: Language) -> String {
     lay_out(&lines)
 }
 
-/// What the table means, and what it was made from.
+/// Which years the table tells of where that is not the year of the targets for all, what it means, and what it was made
+/// from.
 #[must_use]
 pub fn legend(findings: &Findings, language: Language) -> String {
     let experiment = &findings.experiment;
@@ -49,7 +51,9 @@ pub fn legend(findings: &Findings, language: Language) -> String {
         Phrase::TableLegend
     };
     let [sampler, _] = PrecisionPhrase::of_sampler(&experiment.sampler);
-    language.fill(
+    let scenarios: Vec<&ScenarioFindings> = findings.scenarios.iter().collect();
+    let notes = years::of_targets(language, &scenarios, Phrase::EarlierRowsNote);
+    let legend = language.fill(
         phrase,
         &[
             ("draws", &count(u64::from(experiment.draws))),
@@ -59,7 +63,12 @@ pub fn legend(findings: &Findings, language: Language) -> String {
             ("baseline", &experiment.baseline),
             ("fingerprint", &experiment.fingerprint[..12]),
         ],
-    )
+    );
+    notes
+        .into_iter()
+        .chain([legend])
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 enum Line {

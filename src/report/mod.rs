@@ -32,3 +32,4 @@ pub mod why;
 pub mod words;
 #[cfg(feature = "excel")]
 pub mod workbook;
+mod years;

@@ -212,6 +212,9 @@ phrases! {
     EarlierScenariosNote:
         "먼저 끝나는 시나리오는 그 마지막 해의 값이다: {scenarios}.",
         "Scenarios that end earlier are read in their last year: {scenarios}.";
+    EarlierRowsNote:
+        "먼저 끝나는 시나리오는 그 마지막 해의 값이며, 다른 해의 값과는 차이를 내거나 순위를 매기지 않는다: {scenarios}.",
+        "Scenarios that end earlier are read in their last year, and neither compared nor ranked with values of other years: {scenarios}.";
     EarlierSumsNote:
         "먼저 끝나는 시나리오는 그 마지막 해까지의 합이다: {scenarios}.",
         "Scenarios that end earlier are summed up to their last year: {scenarios}.";

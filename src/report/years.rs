@@ -3,13 +3,15 @@
 use std::cmp::Ordering;
 
 use crate::analysis::findings::ScenarioFindings;
-use crate::report::words::Phrase;
+use crate::report::words::{Language, Phrase};
 use crate::units::{TARGET_YEAR, Year};
 
-use super::page::Page;
-
 /// On the year of the targets and the last year, where scenarios go on after the former or end before it.
-pub(super) fn of_targets(page: Page, scenarios: &[&ScenarioFindings]) -> Vec<String> {
+pub(super) fn of_targets(
+    language: Language,
+    scenarios: &[&ScenarioFindings],
+    phrase_of_earlier: Phrase,
+) -> Vec<String> {
     let last = scenarios.iter().map(|scenario| scenario.horizon).max();
     let phrase = last.and_then(|last| match last.cmp(&TARGET_YEAR) {
         Ordering::Less => Some((Phrase::EarlierYearsNote, last)),
@@ -18,39 +20,39 @@ pub(super) fn of_targets(page: Page, scenarios: &[&ScenarioFindings]) -> Vec<Str
     });
     let note = phrase.map(|(phrase, last)| {
         let values = [TARGET_YEAR, last].map(|year| year.to_string());
-        page.fill(phrase, &[("year", &*values[0]), ("last", &values[1])])
+        language.fill(phrase, &[("year", &*values[0]), ("last", &values[1])])
     });
     let read_in = with(scenarios, ScenarioFindings::target_year);
-    let earlier = earlier(page, &read_in, Phrase::EarlierScenariosNote);
+    let earlier = earlier(language, &read_in, phrase_of_earlier);
     note.into_iter().chain(earlier).collect()
 }
 
 /// On the scenarios that are read in an earlier year than others, by `phrase`.
 pub(super) fn earlier(
-    page: Page,
+    language: Language,
     read_in: &[(&ScenarioFindings, Year)],
     phrase: Phrase,
 ) -> Option<String> {
     let last = read_in.iter().map(|(_, year)| *year).max()?;
     let earlier = read_in.iter().filter(|(_, year)| *year < last);
-    named(page, &earlier.copied().collect::<Vec<_>>(), phrase)
+    named(language, &earlier.copied().collect::<Vec<_>>(), phrase)
 }
 
 /// Scenarios by their titles and years, by `phrase`; nothing where there are none.
 pub(super) fn named(
-    page: Page,
+    language: Language,
     read_in: &[(&ScenarioFindings, Year)],
     phrase: Phrase,
 ) -> Option<String> {
     let named = read_in.iter().map(|(scenario, year)| {
         let values = [
-            ("scenario", page.title_of(scenario)),
+            ("scenario", language.of(&scenario.title)),
             ("year", &*year.to_string()),
         ];
-        page.fill(Phrase::ScenarioInYear, &values)
+        language.fill(Phrase::ScenarioInYear, &values)
     });
     let named: Vec<String> = named.collect();
-    (!named.is_empty()).then(|| page.fill(phrase, &[("scenarios", &named.join(", "))]))
+    (!named.is_empty()).then(|| language.fill(phrase, &[("scenarios", &named.join(", "))]))
 }
 
 /// Scenarios, each with its year.

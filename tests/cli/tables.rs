@@ -20,6 +20,38 @@ fn rows(bench: &Bench, file: &str) -> Vec<csv::StringRecord> {
 }
 
 #[test]
+fn a_scenario_that_ends_early_is_named_and_not_ranked() {
+    let bench = Bench::new();
+    bench.ship("share-7");
+    bench.scenario("early", r#""horizon_year": 2028"#);
+    for (language, noted, ranked) in [
+        (
+            "ko",
+            "순위를 매기지 않는다: ‘시험’ 2028년.",
+            "시나리오 2개 가운데",
+        ),
+        (
+            "en",
+            "ranked with values of other years: “test” 2028.",
+            "Taking the best of 2 scenarios",
+        ),
+    ] {
+        let files = "baseline.json early.json share-7.json";
+        let run = format!("run {files} --draws 4 --futures 1 --out {language} --lang {language}");
+        let ended = bench.blockfund(&run);
+        assert_eq!(ended.code, 0, "{}", ended.stderr);
+        assert!(ended.stdout.contains(noted), "{}", ended.stdout);
+        let page = bench.read(&format!("{language}/report.html"));
+        assert!(page.contains(noted) && page.contains(ranked));
+        let regret = bench.read(&format!("{language}/regret.csv"));
+        assert!(
+            regret.contains("\nshare-7,") && !regret.contains("early"),
+            "{regret}"
+        );
+    }
+}
+
+#[test]
 fn the_data_package_says_what_every_cell_is() {
     let bench = with_result("--draws 3 --futures-table --lang ko");
     let package: Value = serde_json::from_str(&bench.read("result/datapackage.json")).unwrap();

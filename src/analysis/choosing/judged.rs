@@ -21,10 +21,10 @@ impl<'a> Judged<'a> {
     /// Nothing if the data set has no targets.
     pub(super) fn new(
         scenarios: &[&'a FundingScenario],
-        tallies: &'a [Tally],
+        tallies: &[&'a Tally],
         nesting: Nesting,
     ) -> Option<Self> {
-        let of_scenario = |(scenario, tally): (&&FundingScenario, &'a Tally)| {
+        let of_scenario = |(scenario, tally): (&&FundingScenario, &&'a Tally)| {
             let kept = tally.kept_in(target_year(scenario));
             let kept = kept.expect("the year of the targets is kept");
             let targets = declared_targets(scenario).into_iter();

@@ -20,6 +20,7 @@ use super::findings::ScenarioFindings;
 use super::goal::target_year;
 use crate::experiment::Outcomes;
 use crate::scenario::{Drafted, FundingScenario, Loaded};
+use crate::tally::Tally;
 use crate::units::FUND_YEAR;
 use judged::Judged;
 use state::NamedScores;
@@ -49,20 +50,32 @@ pub struct Cost {
     pub startup_money_eok: f64,
 }
 
-/// What the run says of the choice between its scenarios; nothing of one scenario, or of the central path.
+/// What the run says of the choice between its scenarios; nothing of one scenario, or of the central path. Those that end
+/// before the year in which the others are held against the targets are no choice beside them.
 pub(super) fn of(
     loaded: &[Loaded],
     outcomes: &Outcomes,
     (baseline, findings): (usize, &[ScenarioFindings]),
     nesting: Nesting,
 ) -> Option<Choosing> {
-    if loaded.len() < 2 || nesting.is_exact {
+    let year = loaded.iter().map(|one| target_year(&one.scenario)).max();
+    let is_ranked = |&at: &usize| Some(target_year(&loaded[at].scenario)) == year;
+    let ranked: Vec<usize> = (0..loaded.len()).filter(is_ranked).collect();
+    if ranked.len() < 2 || nesting.is_exact {
         return None;
     }
-    let scenarios: Vec<&FundingScenario> = loaded.iter().map(|one| &one.scenario).collect();
-    let judged = Judged::new(&scenarios, &outcomes.tallies, nesting)?;
+    let scenarios: Vec<&FundingScenario> = ranked.iter().map(|&at| &loaded[at].scenario).collect();
+    let tallies: Vec<&Tally> = ranked.iter().map(|&at| &outcomes.tallies[at]).collect();
+    let judged = Judged::new(&scenarios, &tallies, nesting)?;
+    // States are parted by the numbers of the baseline, or of the first where it is left out.
+    let baseline = if ranked.contains(&baseline) {
+        baseline
+    } else {
+        ranked[0]
+    };
+    let measure = &loaded[baseline].scenario;
     let scores = NamedScores {
-        zones: &scenarios[baseline].country.zone_ids(),
+        zones: &measure.country.zone_ids(),
         scores: &outcomes.scores,
     };
     let states = state::all(&judged, &scores, &findings[baseline]);
@@ -73,7 +86,7 @@ pub(super) fn of(
             .map(|(state, part)| regret::in_state(&judged, state, &part))
             .collect(),
         rankings: ranking::all(&judged),
-        knowing: knowing::of(&judged, scenarios[baseline], &outcomes.scores),
+        knowing: knowing::of(&judged, measure, &outcomes.scores),
     })
 }
 

@@ -3,6 +3,7 @@
 use crate::analysis::findings::{Attainment, ScenarioFindings, TargetFacts};
 use crate::country::Outcome;
 use crate::report::words::Phrase;
+use crate::report::years;
 
 use super::Drawing;
 use super::matrix::{Heading, Table};
@@ -10,7 +11,6 @@ use super::page::{Frame, Page};
 use super::palette::{BLACK, Ink, LIGHT_GREY, OUTCOME, TARGET_TEXT, WHITE};
 use super::plot::Plot;
 use super::sheet::{Area, Pen, Sheet, Side};
-use super::years;
 
 const PITCH: f64 = 38.0;
 const BAR: f64 = 10.0;
@@ -45,7 +45,11 @@ pub(super) fn draw(page: Page) -> Option<Drawing> {
         subtitle: page.say(subtitle).to_owned(),
         notes: notes(page)
             .into_iter()
-            .chain(years::of_targets(page, &table.scenarios))
+            .chain(years::of_targets(
+                page.style.language,
+                &table.scenarios,
+                Phrase::EarlierScenariosNote,
+            ))
             .chain(page.sources(targets))
             .collect(),
         numbers: "attainment.csv",

@@ -3,6 +3,7 @@
 use crate::analysis::findings::{Comparison, ScenarioFindings, TargetFacts, Verdict};
 use crate::report::figures::{self, Measure, Unit};
 use crate::report::words::Phrase;
+use crate::report::years;
 
 use super::Drawing;
 use super::axis::range_around;
@@ -11,7 +12,6 @@ use super::page::{Frame, Page};
 use super::palette::{BLUE, DARK_GREY, Ink, TARGET_TEXT, WHITE};
 use super::plot::Plot;
 use super::sheet::{Area, Pen, Sheet, Side};
-use super::years;
 
 const PITCH: f64 = 44.0;
 
@@ -42,7 +42,7 @@ pub(super) fn draw(page: Page) -> Option<Drawing> {
     ];
     let note = page.either(Phrase::DifferencesNote, Phrase::DifferencesNoteCentral);
     let left_out = years::with(&left_out, ScenarioFindings::target_year);
-    let left_out = years::named(page, &left_out, Phrase::LeftOutNote);
+    let left_out = years::named(page.style.language, &left_out, Phrase::LeftOutNote);
     let frame = Frame {
         title: page.fill(Phrase::DifferencesTitle, &values),
         subtitle: page.say(Phrase::DifferencesSubtitle).to_owned(),

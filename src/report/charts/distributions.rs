@@ -3,6 +3,7 @@
 use crate::analysis::findings::{ScenarioFindings, Summary, TargetFacts};
 use crate::report::figures::{Measure, Unit};
 use crate::report::words::Phrase;
+use crate::report::years;
 
 use super::Drawing;
 use super::axis::range_around;
@@ -12,7 +13,6 @@ use super::page::{Frame, Page};
 use super::palette::{BLACK, Ink, OUTCOME, TARGET, TARGET_TEXT, WHITE, blend, tint};
 use super::plot::Plot;
 use super::sheet::{Area, Pen, Sheet, Side};
-use super::years;
 
 const PITCH: f64 = 42.0;
 /// Room for the share of futures at the right of a distribution.
@@ -44,9 +44,11 @@ pub(super) fn draw(page: Page) -> Option<Drawing> {
     );
     let reading = (!page.findings.experiment.is_central).then_some(Phrase::DistributionsNote);
     let reading = reading.map(|phrase| page.say(phrase).to_owned());
-    let notes = reading
-        .into_iter()
-        .chain(years::of_targets(page, &table.scenarios));
+    let notes = reading.into_iter().chain(years::of_targets(
+        page.style.language,
+        &table.scenarios,
+        Phrase::EarlierScenariosNote,
+    ));
     let frame = Frame {
         title: page.fill(
             Phrase::DistributionsTitle,

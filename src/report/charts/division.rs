@@ -5,6 +5,7 @@ use plotters::style::RGBColor;
 use crate::analysis::findings::{ScenarioFindings, Whole};
 use crate::report::figures;
 use crate::report::words::Phrase;
+use crate::report::years;
 
 use super::Drawing;
 use super::bars::{self, Series};
@@ -15,7 +16,6 @@ use super::page::{Frame, Page};
 use super::palette::{BLUE, GREEN, GREY, Ink, ORANGE, PURPLE, SKY, VERMILION, YELLOW};
 use super::parts::Parts;
 use super::sheet::Side;
-use super::years;
 
 const PITCH: f64 = 38.0;
 const BAR: f64 = 20.0;
@@ -90,7 +90,7 @@ fn compare(
     let scenarios: Vec<_> = rows.iter().map(|(scenario, _)| *scenario).collect();
     let last = scenarios.iter().map(|scenario| scenario.horizon).max()?;
     let until = years::with(&scenarios, |scenario| scenario.horizon);
-    let earlier = years::earlier(page, &until, Phrase::EarlierSumsNote);
+    let earlier = years::earlier(page.style.language, &until, Phrase::EarlierSumsNote);
     let frame = Frame {
         title: page.fill(title, &[("years", &years_until(last))]),
         subtitle: page.say(subtitle).to_owned(),

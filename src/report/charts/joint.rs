@@ -2,6 +2,7 @@
 
 use crate::analysis::findings::{JointAttainment, ScenarioFindings, TargetFacts};
 use crate::report::words::Phrase;
+use crate::report::years;
 use crate::stats::Estimate;
 
 use super::Drawing;
@@ -13,7 +14,6 @@ use super::page::{Frame, Height, Page};
 use super::palette::{BLACK, GREY, Ink, LIGHT_GREY, OUTCOME, TARGET_TEXT, blend, tint};
 use super::plot::{Plot, crisp};
 use super::sheet::{Area, Pen, Sheet, Side};
-use super::years;
 
 const NUMBERS: &str = "joint_attainment.csv";
 const PITCH: f64 = 38.0;
@@ -70,7 +70,11 @@ pub(super) fn draw_scenarios(page: Page) -> Option<Drawing> {
         subtitle: page.fill(Phrase::JointSubtitle, &[("share", &page.share(*best))]),
         notes: error
             .into_iter()
-            .chain(years::of_targets(page, &table.scenarios))
+            .chain(years::of_targets(
+                page.style.language,
+                &table.scenarios,
+                Phrase::EarlierScenariosNote,
+            ))
             .chain(page.sources(&page.findings.targets))
             .collect(),
         numbers: NUMBERS,
@@ -132,7 +136,11 @@ pub(super) fn draw_one(page: Page, scenario: &ScenarioFindings) -> Option<Drawin
         notes: rest
             .into_iter()
             .chain([page.say(Phrase::ErrorNote).to_owned()])
-            .chain(years::of_targets(page, &[scenario]))
+            .chain(years::of_targets(
+                page.style.language,
+                &[scenario],
+                Phrase::EarlierScenariosNote,
+            ))
             .chain(page.sources(targets))
             .collect(),
         numbers: NUMBERS,

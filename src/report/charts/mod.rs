@@ -51,7 +51,6 @@ mod tiles;
 mod tornado;
 mod variance;
 mod waterfall;
-mod years;
 
 use crate::analysis::findings::{Findings, ScenarioFindings};
 use crate::analysis::optimise::Optimised;

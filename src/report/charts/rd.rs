@@ -3,6 +3,7 @@
 use crate::analysis::findings::{PlaceFacts, ScenarioFindings, Whole};
 use crate::report::figures::{self, Measure, Unit};
 use crate::report::words::Phrase;
+use crate::report::years;
 use crate::units::Year;
 
 use super::Drawing;
@@ -15,7 +16,6 @@ use super::palette::{BLACK, BLUE, GREEN, Ink, ORANGE, PURPLE, SKY};
 use super::parts::Parts;
 use super::plot::Plot;
 use super::sheet::{Area, Sheet, Side};
-use super::years;
 
 const NUMBERS: &str = "parts.csv";
 const PITCH: f64 = 25.0;
@@ -58,7 +58,7 @@ pub(super) fn draw_scenarios(page: Page) -> Option<Drawing> {
     let last_shared = |scenario: &ScenarioFindings| scenario.horizon.min(baseline.horizon);
     let read_in = years::with(&scenarios, last_shared);
     let year = read_in.iter().map(|(_, year)| *year).max()?.to_string();
-    let earlier = years::earlier(page, &read_in, Phrase::EarlierScenariosNote);
+    let earlier = years::earlier(page.style.language, &read_in, Phrase::EarlierScenariosNote);
     let difference = |source: &str, scenario: &ScenarioFindings, parts: &Parts| {
         let year = last_shared(scenario);
         parts.in_year(source, year) - base.in_year(source, year)

@@ -4,6 +4,7 @@ use crate::analysis::findings::{ScenarioFindings, Whole};
 use crate::country::Outcome;
 use crate::report::figures::{self, Measure, Unit};
 use crate::report::words::Phrase;
+use crate::report::years;
 
 use super::Drawing;
 use super::axis::range_around;
@@ -12,7 +13,6 @@ use super::page::{Frame, Height, Page};
 use super::palette::{BLUE, DARK_GREY, GREEN, ORANGE, PURPLE, SKY, VERMILION, YELLOW};
 use super::parts::Parts;
 use super::plot::Plot;
-use super::years;
 
 const NUMBERS: &str = "parts.csv";
 /// The channel that holds what happens without any of the others.
@@ -62,7 +62,7 @@ pub(super) fn draw_scenarios(page: Page) -> Option<Drawing> {
     let scenarios: Vec<_> = rows.iter().map(|(scenario, _)| *scenario).collect();
     let read_in = years::with(&scenarios, |scenario| scenario.horizon);
     let year = read_in.iter().map(|(_, year)| *year).max()?.to_string();
-    let earlier = years::earlier(page, &read_in, Phrase::EarlierScenariosNote);
+    let earlier = years::earlier(page.style.language, &read_in, Phrase::EarlierScenariosNote);
     let series = series(page, |channel| {
         rows.iter()
             .map(|(scenario, parts)| parts.in_year(channel, scenario.horizon))

@@ -24,10 +24,8 @@ pub(super) fn content(view: &View) -> Markup {
         return Markup::default();
     };
     let count = choosing.states.len().to_string();
-    let years = [
-        ("first", FUND_YEAR.to_string()),
-        ("last", TARGET_YEAR.to_string()),
-    ];
+    let last = view.target_year().unwrap_or(TARGET_YEAR);
+    let years = [("first", FUND_YEAR), ("last", last)].map(|(name, year)| (name, year.to_string()));
     let mut points = best(view, choosing);
     points.extend(not_apart(view, all));
     points.extend(choosing.rankings.iter().map(|one| ranking(view, one)));

@@ -8,6 +8,7 @@ use super::view::{TargetResult, View, strict};
 use crate::analysis::findings::{ScenarioFindings, Verdict};
 use crate::report::cells::attainment;
 use crate::report::words::{PagePhrase, Phrase};
+use crate::report::years;
 
 /// The section's content.
 pub(super) fn content(view: &View) -> Markup {
@@ -37,11 +38,16 @@ pub(super) fn content(view: &View) -> Markup {
     } else {
         Markup::default()
     };
+    let scenarios: Vec<&ScenarioFindings> = view.findings.scenarios.iter().collect();
+    let years = years::of_targets(view.language, &scenarios, Phrase::EarlierRowsNote);
+    let years = years.into_iter();
+    let years = years.map(|note| tag("p").class("note").holding(note));
     let swipe = tag("p")
         .class("note swipe")
         .holding(view.say(PagePhrase::SwipeCharts));
     content
         .and(tag("p").class("note").holding(view.say(errors)))
+        .and(years.collect::<Markup>())
         .and(swipe)
         .and(attainments)
         .and(joint(view))

@@ -37,33 +37,28 @@ pub(super) fn sentence(view: &View) -> String {
         .chunk_by(|one, other| one.likelihood() == other.likelihood())
         .map(|equals| clause(view, equals))
         .collect();
-    let (phrase, scenario) = match view.findings.scenarios.as_slice() {
-        [only] => (PagePhrase::HeadlineOfOne, view.title_of(only)),
-        _ => (PagePhrase::HeadlineOfSeveral, ""),
+    let count = view.ranked().count();
+    let phrase = match count {
+        1 => PagePhrase::HeadlineOfOne,
+        _ => PagePhrase::HeadlineOfSeveral,
     };
     let values = [
         ("year", year(view)),
-        ("scenario", scenario.to_owned()),
-        ("count", view.findings.scenarios.len().to_string()),
+        ("count", count.to_string()),
         ("clauses", clauses.join(", ")),
         ("together", together(view)),
     ];
     view.filled(phrase, &values)
 }
 
-/// The year that the targets are held against; the latest where scenarios differ.
 fn year(view: &View) -> String {
-    let years = view
-        .findings
-        .scenarios
-        .iter()
-        .map(ScenarioFindings::target_year);
-    years.max().map(|year| year.to_string()).unwrap_or_default()
+    let year = view.target_year();
+    year.map(|year| year.to_string()).unwrap_or_default()
 }
 
 /// The scenario in which a target is met most often; the first of equals.
 fn prospect<'a>(view: &View<'a>, target: &'a TargetFacts) -> Option<Prospect<'a>> {
-    let prospects = view.findings.scenarios.iter().filter_map(|scenario| {
+    let prospects = view.ranked().filter_map(|scenario| {
         let result = view.result(scenario, target)?;
         Some(Prospect {
             target,
@@ -146,12 +141,11 @@ pub(super) fn short_name(view: &View, target: &TargetFacts, threshold: f64) -> S
 }
 
 fn together(view: &View) -> String {
-    let scenarios = view.findings.scenarios.iter();
-    let all = scenarios.filter_map(|scenario| view.all_met(scenario));
+    let all = view.ranked().filter_map(|scenario| view.all_met(scenario));
     let Some(best) = all.max_by(|one, other| one.share.value.total_cmp(&other.share.value)) else {
         return String::new();
     };
-    let phrase = match (view.has_several(), best.hits) {
+    let phrase = match (view.ranked().nth(1).is_some(), best.hits) {
         (true, 0) => PagePhrase::TogetherInNone,
         (true, _) => PagePhrase::TogetherAtBest,
         (false, _) => PagePhrase::TogetherInOne,
@@ -178,7 +172,7 @@ fn of_central_path(view: &View) -> String {
         met.collect()
     };
     let mut best: Option<(&ScenarioFindings, Vec<String>)> = None;
-    for scenario in &view.findings.scenarios {
+    for scenario in view.ranked() {
         let met = goals(scenario);
         if best.as_ref().is_none_or(|(_, most)| met.len() > most.len()) {
             best = Some((scenario, met));

@@ -31,7 +31,6 @@ use super::charts::{self, Drawing, LEAST_WIDTH, Plate, Style, Typeface};
 use super::hindcast;
 use super::words::{Language, PagePhrase};
 use crate::analysis::Findings;
-use crate::analysis::findings::ScenarioFindings;
 use markup::{Markup, tag};
 use sections::Section;
 use view::View;
@@ -108,12 +107,8 @@ fn paragraph_of(class: &str, text: String) -> Markup {
 }
 
 fn title(view: &View) -> String {
-    let years = view
-        .findings
-        .scenarios
-        .iter()
-        .map(ScenarioFindings::target_year);
-    let year = years.max().map(|year| year.to_string()).unwrap_or_default();
+    let year = view.target_year();
+    let year = year.map(|year| year.to_string()).unwrap_or_default();
     match view.findings.scenarios.as_slice() {
         [only] => {
             let values = [("scenario", view.title_of(only)), ("year", &*year)];

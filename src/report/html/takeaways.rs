@@ -97,8 +97,8 @@ fn together(view: &View) -> Option<String> {
 
 /// A target that even the luckiest fortieth of the futures of the best scenario misses.
 fn out_of_reach(view: &View, target: &TargetFacts) -> Option<String> {
-    let results = view.findings.scenarios.iter();
-    let highest = results
+    let highest = view
+        .ranked()
         .filter_map(|scenario| Some((scenario, view.result(scenario, target)?)))
         .max_by(|(_, one), (_, other)| {
             one.quantiles

@@ -75,6 +75,19 @@ impl<'a> View<'a> {
         self.findings.scenarios.len() > 1
     }
 
+    /// The scenarios that can be ranked: those that are read in the latest year in which any is.
+    pub(super) fn ranked(&self) -> impl Iterator<Item = &'a ScenarioFindings> {
+        let year = self.target_year();
+        let scenarios = self.findings.scenarios.iter();
+        scenarios.filter(move |scenario| Some(scenario.target_year()) == year)
+    }
+
+    /// The year that the targets are held against; the latest where scenarios differ.
+    pub(super) fn target_year(&self) -> Option<Year> {
+        let scenarios = self.findings.scenarios.iter();
+        scenarios.map(ScenarioFindings::target_year).max()
+    }
+
     pub(super) fn baseline(&self) -> Option<&'a ScenarioFindings> {
         let name = &self.findings.experiment.baseline;
         self.findings

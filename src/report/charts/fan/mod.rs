@@ -5,13 +5,13 @@ use crate::country::Outcome;
 use crate::report::cells::Cells;
 use crate::report::figures::{self, Measure, Unit};
 use crate::report::words::Phrase;
+use crate::report::years;
 
 use super::labels::clearest;
 use super::page::Page;
 use super::palette::{BLACK, Ink, OUTCOME, TARGET, TARGET_TEXT, WHITE, blend, tint};
 use super::plot::Plot;
 use super::sheet::{Pen, Side};
-use super::years;
 
 mod grid;
 mod one;
@@ -188,9 +188,11 @@ fn notes(page: Page, fans: &[Fan]) -> Vec<String> {
     let reading = reading.map(|phrase| page.say(phrase)).collect::<Vec<_>>();
     let reading = (!reading.is_empty()).then(|| reading.join(" "));
     let scenarios: Vec<_> = fans.iter().map(|fan| fan.scenario).collect();
-    let notes = reading
-        .into_iter()
-        .chain(years::of_targets(page, &scenarios));
+    let notes = reading.into_iter().chain(years::of_targets(
+        page.style.language,
+        &scenarios,
+        Phrase::EarlierScenariosNote,
+    ));
     notes
         .chain(page.sources(fans.iter().map(|fan| fan.target)))
         .collect()
