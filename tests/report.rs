@@ -262,6 +262,48 @@ fn the_same_findings_give_the_same_page() {
 }
 
 #[test]
+fn the_best_scenario_is_one_beyond_the_error() {
+    #[track_caller]
+    fn case(standard_errors: [f64; 4], expected: &str, is_named: bool) {
+        let mut findings = made_up::findings(Case::default());
+        let choosing = findings.choosing.as_mut().unwrap();
+        for (state, standard_error) in choosing.states.iter_mut().zip(standard_errors) {
+            for row in &mut state.scenarios {
+                row.regret.standard_error = standard_error;
+            }
+        }
+        let page = written(&findings, Language::English);
+        let start = page.find("id=\"choosing\"").unwrap();
+        let section = text(&page[start..start + page[start..].find("</section>").unwrap()]);
+        assert!(section.contains(expected), "{section}");
+        // The state of a largest regret is named where there is a regret.
+        assert_eq!(
+            section.contains("in its highest third)"),
+            is_named,
+            "{section}"
+        );
+    }
+
+    let sure = 0.004;
+    case(
+        [sure; 4],
+        "Which scenario is best depends on the state: ",
+        true,
+    );
+    case(
+        [sure, 1.0, sure, 1.0],
+        "in 1, not to be told beyond the error in 2.",
+        true,
+    );
+    case([sure, 1.0, 1.0, 1.0], "In 1 of 4 states “", false);
+    case(
+        [1.0; 4],
+        "In none of 4 states is one scenario best beyond the error.",
+        false,
+    );
+}
+
+#[test]
 fn the_headline_is_honest() {
     #[track_caller]
     fn case(case: Case, language: Language, expected: &str) {

@@ -44,20 +44,38 @@ fn title<'a>(view: &View<'a>, name: &'a str) -> &'a str {
     scenario.map_or(name, |scenario| view.title_of(scenario))
 }
 
-/// Which scenario is best, and if that depends on the state which has the smallest regret at worst.
+/// Which scenario is best beyond the error, and if that depends on the state which has the smallest regret at worst.
 fn best(view: &View, choosing: &Choosing) -> Vec<String> {
     let mut wins: Vec<(&str, usize)> = Vec::new();
     for state in &choosing.states {
+        if near(view, state).next().is_some() {
+            continue;
+        }
         match wins.iter_mut().find(|(name, _)| *name == state.best) {
             Some((_, count)) => *count += 1,
             None => wins.push((&state.best, 1)),
         }
     }
-    let count = choosing.states.len().to_string();
-    if let [(name, _)] = wins[..] {
-        let values = [("scenario", title(view, name)), ("count", &*count)];
-        return vec![view.fill(ChoosingPhrase::BestEverywhere, &values)];
+    let states = choosing.states.len();
+    let count = states.to_string();
+    match wins[..] {
+        [] => return vec![view.fill(ChoosingPhrase::BestNowhere, &[("count", &count)])],
+        [(name, decided)] => {
+            let phrase = if decided == states {
+                ChoosingPhrase::BestEverywhere
+            } else {
+                ChoosingPhrase::BestInSome
+            };
+            let values = [
+                ("scenario", title(view, name).to_owned()),
+                ("count", count),
+                ("decided", decided.to_string()),
+            ];
+            return vec![view.filled(phrase, &values)];
+        }
+        _ => {}
     }
+    let decided: usize = wins.iter().map(|(_, count)| count).sum();
     wins.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
     let listed = wins.iter().map(|(name, count)| {
         let values = [
@@ -66,7 +84,11 @@ fn best(view: &View, choosing: &Choosing) -> Vec<String> {
         ];
         view.filled(ChoosingPhrase::BestIn, &values)
     });
-    let list = listed.collect::<Vec<_>>().join(", ");
+    let undecided = (decided < states).then(|| {
+        let values = [("count", (states - decided).to_string())];
+        view.filled(ChoosingPhrase::BestUnknown, &values)
+    });
+    let list = listed.chain(undecided).collect::<Vec<_>>().join(", ");
     let mut said = vec![view.fill(ChoosingPhrase::BestDiffers, &[("list", &list)])];
     let worst = choosing
         .costs
@@ -96,12 +118,21 @@ fn worst<'a>(choosing: &'a Choosing, scenario: &str) -> Option<(&'a State, &'a I
     rows.max_by(|(_, one), (_, other)| one.regret.value.total_cmp(&other.regret.value))
 }
 
-fn not_apart(view: &View, all: &StateResult) -> Option<String> {
+/// The scenarios that cannot be told from the best of a state.
+fn near<'a>(view: &View, state: &'a StateResult) -> impl Iterator<Item = &'a InState> {
     let errors = view.findings.experiment.errors_in_half();
-    let near = all.scenarios.iter().filter(|row| {
-        row.scenario != all.best && row.regret.value <= errors * row.regret.standard_error
-    });
-    let near: Vec<&str> = near.map(|row| title(view, &row.scenario)).collect();
+    let rows = state.scenarios.iter();
+    rows.filter(move |row| row.scenario != state.best && !is_sure(row.regret, errors))
+}
+
+fn is_sure(estimate: Estimate, errors: f64) -> bool {
+    estimate.value > errors * estimate.standard_error
+}
+
+fn not_apart(view: &View, all: &StateResult) -> Option<String> {
+    let near: Vec<&str> = near(view, all)
+        .map(|row| title(view, &row.scenario))
+        .collect();
     let values = [
         ("best", title(view, &all.best)),
         ("scenarios", &*near.join(", ")),
@@ -166,6 +197,7 @@ fn table(view: &View, choosing: &Choosing) -> Markup {
         view.say(ChoosingPhrase::RegretColumn),
         view.say(ChoosingPhrase::WorstColumn),
     ];
+    let errors = view.findings.experiment.errors_in_half();
     let row = |scenario: &String| {
         let mut costs = choosing.costs.iter();
         let cost = costs.find(|cost| cost.scenario == *scenario)?;
@@ -180,11 +212,11 @@ fn table(view: &View, choosing: &Choosing) -> Markup {
             Cell::number(money(cost.regional_lines_eok, view.language)),
             Cell::number(number(all.targets_met)),
             Cell::number(number(all.regret)),
-            Cell::new(format!(
-                "{} ({})",
-                number(worst.regret),
-                state(view, worst_state)
-            )),
+            Cell::new(if is_sure(worst.regret, errors) {
+                format!("{} ({})", number(worst.regret), state(view, worst_state))
+            } else {
+                number(worst.regret)
+            }),
         ])
     };
     let rows = choosing.costs.iter().map(|cost| &cost.scenario);
@@ -230,9 +262,7 @@ fn knowing(view: &View, choosing: &Choosing) -> Markup {
 /// What everything is worth, and what is most worth knowing beyond its error.
 fn finding(view: &View, rows: &[&Knowing]) -> Option<String> {
     let errors = view.findings.experiment.errors_in_half();
-    let is_sure = |row: &Knowing| {
-        row.worth.value > errors * row.worth.standard_error && row.worth.value > 0.0
-    };
+    let is_sure = |row: &Knowing| row.worth.value > 0.0 && is_sure(row.worth, errors);
     let points = |worth| Cells::new(Outcome::RegionalShare, 1.0, view.language).difference(worth);
     let (everything, groups) = rows.split_first()?;
     let values = [("everything", points(everything.worth))];

@@ -14,10 +14,17 @@ phrases! {
     BestEverywhere:
         "{count}가지 상황 모두에서 ‘{scenario}’의 목표 수가 가장 많다.",
         "In all {count} states “{scenario}” meets most targets.";
+    BestInSome:
+        "{count}가지 상황 가운데 {decided}가지에서 ‘{scenario}’의 목표 수가 가장 많고, 나머지에서는 가장 나은 시나리오를 오차 안에서 가릴 수 없다.",
+        "In {decided} of {count} states “{scenario}” meets most targets; in the others no scenario is best beyond the error.";
+    BestNowhere:
+        "{count}가지 상황 어디에서도 가장 나은 시나리오 하나를 오차 안에서 가릴 수 없다.",
+        "In none of {count} states is one scenario best beyond the error.";
     BestDiffers:
         "어느 시나리오가 가장 나은지는 상황에 달려 있다: {list}.",
         "Which scenario is best depends on the state: {list}.";
     BestIn: "‘{scenario}’ {count}가지", "“{scenario}” in {count}";
+    BestUnknown: "오차 안에서 가릴 수 없음 {count}가지", "not to be told beyond the error in {count}";
     LeastRegret:
         "가장 나쁜 상황에서의 아쉬움이 가장 작은 것은 ‘{scenario}’이다(목표 {regret}개).",
         "The smallest regret in its worst state has “{scenario}” ({regret} targets).";
