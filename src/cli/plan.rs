@@ -80,11 +80,12 @@ fn forecast(args: &PlanArgs, loaded: &[Loaded]) -> Result<Forecast, Failure> {
         pilot.iter().map(|loaded| loaded.scenario.clone()).collect();
     let draws = PILOT_DRAWS.min(args.draws);
     let futures = PILOT_FUTURES.min(args.futures);
+    let sampler = usual_sampler(args.draws);
     let of_size = |draws, futures_per_draw| Experiment::Random {
         seed: Seed(2030),
         draws,
         futures_per_draw,
-        sampler: usual_sampler(args.draws),
+        sampler,
     };
     let experiment = of_size(draws, futures);
     let pool = pool(args.threads)?;
@@ -112,6 +113,7 @@ fn forecast(args: &PlanArgs, loaded: &[Loaded]) -> Result<Forecast, Failure> {
         scenarios: loaded.len(),
         draws: args.draws,
         futures_per_draw: args.futures,
+        sampler,
         threads: pool.current_num_threads(),
         simulation_seconds: simulated * loaded.len() as f64 * scale,
         files_seconds: files.seconds,

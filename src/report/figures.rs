@@ -185,6 +185,13 @@ impl Unit {
         format!("{sign}{}{size}{}", self.before, self.after_difference)
     }
 
+    /// How large a difference is, in this unit.
+    #[must_use]
+    pub fn write_distance(&self, size: f64, decimals: usize) -> String {
+        let number = self.write_bare(size, decimals);
+        format!("{}{number}{}", self.before, self.after_difference)
+    }
+
     /// Decimals that tell numbers a `step` apart from each other.
     #[must_use]
     pub fn decimals_for(&self, step: f64) -> usize {

@@ -4,6 +4,7 @@ use super::columns;
 use super::figures::{Measure, Unit, count};
 use super::words::{Language, PlanPhrase};
 use crate::analysis::ExpectedError;
+use crate::sampler::Sampler;
 
 /// A run that has not been made.
 #[derive(Clone, Debug, PartialEq)]
@@ -11,6 +12,7 @@ pub struct Forecast {
     pub scenarios: usize,
     pub draws: u32,
     pub futures_per_draw: u16,
+    pub sampler: Sampler,
     pub threads: usize,
     pub simulation_seconds: f64,
     /// Findings, tables, charts and the page.
@@ -82,11 +84,12 @@ fn errors(forecast: &Forecast, language: Language) -> Vec<Vec<String>> {
         let mean = target.of_mean(forecast.draws);
         let unit = Unit::fitting(Measure::of(target.outcome), mean, language);
         let decimals = unit.decimals_of_error(mean);
+        let draws = target.draws_for(forecast.wanted_error);
         vec![
             language.of(&target.title).to_owned(),
             points(target.of_attainment(forecast.draws)),
-            format!("± {}", unit.write(mean, decimals)),
-            count(target.draws_for(forecast.wanted_error)),
+            format!("± {}", unit.write_distance(mean, decimals)),
+            count(forecast.sampler.fewest_draws(draws)),
         ]
     }));
     rows

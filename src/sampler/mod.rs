@@ -64,6 +64,15 @@ impl Sampler {
         Self::ALL.into_iter().find(|sampler| sampler.id() == id)
     }
 
+    /// The fewest draws that it can spread, of `least` and more.
+    #[must_use]
+    pub fn fewest_draws(self, least: u64) -> u64 {
+        match self {
+            Self::PseudoRandom => least,
+            Self::LatinHypercube | Self::Sobol => least.next_power_of_two(),
+        }
+    }
+
     /// How many consecutive draws make one replicate: independent of all others, and to be counted as one.
     ///
     /// # Errors

@@ -20,6 +20,12 @@ fn a_plan_names_time_memory_disk_and_errors() {
     }
     let rows = told.lines().filter(|line| line.contains("± "));
     assert_eq!(rows.count(), 5, "{told}");
+    // Sobol points come in powers of 2, and an error of a share is one of points.
+    for row in told.lines().filter(|line| line.contains("  ± ")) {
+        let draws = row.rsplit("  ").next().unwrap().trim().replace(',', "");
+        assert!(draws.parse::<u64>().unwrap().is_power_of_two(), "{told}");
+        assert!(!row.contains('%') || row.starts_with("target"), "{told}");
+    }
     let korean = bench.printed("plan baseline.json --draws 64 --lang ko");
     assert!(korean.starts_with("시나리오 1개, 추출 64회"), "{korean}");
 }
