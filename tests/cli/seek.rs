@@ -21,6 +21,11 @@ fn it_answers_in_words() {
     ] {
         assert!(told.contains(part), "{part}\n{told}");
     }
+    // The earliest start on the same draws as the later ones.
+    let (_, starts) = told.split_once("Starting later").unwrap();
+    let years = starts.lines().filter_map(|line| line.trim().get(..4));
+    let years: Vec<&str> = years.filter(|year| year.starts_with("20")).collect();
+    assert_eq!(years[..2], ["2027", "2028"], "{told}");
     let korean = bench.printed(&format!("{QUESTION} {SMALL} --lang ko"));
     assert!(
         korean.contains("\n답: 2030년 지역 R&D 비중 (경로의 끝) 7."),
@@ -55,8 +60,34 @@ fn what_is_out_of_reach_is_said_with_its_reason() {
         told.contains("this lever hardly moves the outcome"),
         "{told}"
     );
+    let flat = "does not change the chance beyond its error";
+    assert!(told.contains(flat), "{told}");
     let json = bench.printed(&format!("{asked} {SMALL} --format json"));
     assert!(json.contains(r#""answer": "out_of_reach""#), "{json}");
+}
+
+#[test]
+fn what_helps_and_does_not_suffice_is_not_said_to_bind() {
+    let bench = Bench::new();
+    let asked = "seek baseline.json --target researchers --vary zone --zone honam";
+    for (language, chance, told) in [
+        (
+            "en",
+            "80%",
+            "alone does not give the chance of 80%. What helps most: removing displacement",
+        ),
+        (
+            "ko",
+            "80%",
+            "가능성이 80%에 이르지 못한다. 없앨 때 가장 도움이 되는 것: 다른 돈의 대체",
+        ),
+        ("en", "45%", "What binds most: displacement"),
+    ] {
+        let printed = bench.printed(&format!(
+            "{asked} --chance {chance} {SMALL} --lang {language}"
+        ));
+        assert!(printed.contains(told), "{printed}");
+    }
 }
 
 #[test]

@@ -146,6 +146,15 @@ impl Curve {
             size((high, low)) > NORMAL_95 * error
         })
     }
+
+    /// Whether the chance rises from any value of the lever to a larger one by more than the errors of both explain.
+    #[must_use]
+    pub fn rises(&self) -> bool {
+        let backwards = Self {
+            points: self.points.iter().rev().copied().collect(),
+        };
+        backwards.deepest_fall().is_some()
+    }
 }
 
 #[cfg(test)]
@@ -200,6 +209,9 @@ mod tests {
             curve(&[(0.0, 0.2), (1.0, 0.6), (2.0, 0.59)], 0.01).deepest_fall(),
             None
         );
+        assert!(falling.rises());
+        assert!(!curve(&[(0.0, 0.4), (1.0, 0.4), (2.0, 0.41)], 0.01).rises());
+        assert!(!curve(&[(0.0, 0.0), (1.0, 0.0)], 0.0).rises());
         assert_eq!(falling.fall_below(0.1), None);
         let down = curve(&[(0.0, 0.9), (1.0, 0.5)], 0.01);
         assert!((down.fall_below(0.7).unwrap() - 0.5).abs() < 1e-12);

@@ -18,7 +18,7 @@ use super::trial::{Simulate, Trial};
 use crate::country::Outcome;
 use crate::scenario::FundingScenario;
 use crate::stats::{Estimate, Interval};
-use crate::units::Year;
+use crate::units::{FUND_YEAR, Year};
 
 /// What is asked.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -65,7 +65,7 @@ pub struct Sought {
     pub now: Estimate,
     pub curve: Curve,
     pub answer: Answer,
-    /// What starting later would take; empty for a lever without a start, and where the answer is no value.
+    /// What starting later would take, beside the earliest start; empty for a lever without a start, and where the answer is no value.
     pub later: Vec<LaterStart>,
 }
 
@@ -82,7 +82,7 @@ pub enum Answer {
 
 /// Answers `question` about a scenario by simulating it with other values of the lever, all on the luck of `trial`.
 ///
-/// Later starts are tried on a quarter of the draws.
+/// Starts are tried on a quarter of the draws.
 #[must_use]
 pub fn seek(
     scenario: &FundingScenario,
@@ -90,7 +90,7 @@ pub fn seek(
     trial: Trial,
     simulate: &Simulate,
 ) -> Sought {
-    let curve = curve_from(scenario, &question, None, trial, simulate);
+    let curve = curve_from(scenario, &question, FUND_YEAR.next(), trial, simulate);
     let as_it_stands = std::slice::from_ref(scenario);
     let measured = simulate(as_it_stands, &question.goal.outcomes(scenario), trial);
     let now = question
@@ -133,20 +133,17 @@ fn answer(
     Answer::OutOfReach(obstacle::obstacle(scenario, question, at, trial, simulate))
 }
 
-/// The chance over the range, with the lever turned from `start` on, or as early as it can be.
+/// The chance over the range, with the lever turned from `start` on.
 fn curve_from(
     scenario: &FundingScenario,
     question: &Question,
-    start: Option<Year>,
+    start: Year,
     trial: Trial,
     simulate: &Simulate,
 ) -> Curve {
     let Question { goal, lever, .. } = *question;
     let chances = |values: &[f64]| -> Vec<Estimate> {
-        let scenario_at = |&value: &f64| match start {
-            Some(start) => lever.applied_from(scenario, value, start),
-            None => lever.applied(scenario, value),
-        };
+        let scenario_at = |&value: &f64| lever.applied_from(scenario, value, start);
         let scenarios: Vec<FundingScenario> = values.iter().map(scenario_at).collect();
         if scenarios.is_empty() {
             return Vec::new();

@@ -8,7 +8,7 @@ use crate::scenario::FundingScenario;
 use crate::stats::Estimate;
 use crate::units::{FUND_YEAR, Year};
 
-/// The lever turned from a later year on, with the plan as it is before.
+/// The lever turned from a year on, with the plan as it is before.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct LaterStart {
     pub year: Year,
@@ -18,20 +18,25 @@ pub struct LaterStart {
     pub best: Estimate,
 }
 
-/// Every later start until the year of the targets; after the first that comes too late, none is tried.
+/// The earliest start, so that all are on the same draws, and every later one until the year of the targets; after the first
+/// that comes too late, none is tried.
 pub(super) fn later(
     scenario: &FundingScenario,
     question: &Question,
     trial: Trial,
     simulate: &Simulate,
 ) -> Vec<LaterStart> {
+    let (first, last) = (FUND_YEAR.next(), target_year(scenario));
     let mut starts = Vec::new();
-    for year in FUND_YEAR.next().next().to(target_year(scenario)) {
+    if first >= last {
+        return starts;
+    }
+    for year in first.to(last) {
         let question = Question {
             range: question.lever.admissible(scenario, question.range, year),
             ..*question
         };
-        let curve = curve_from(scenario, &question, Some(year), trial, simulate);
+        let curve = curve_from(scenario, &question, year, trial, simulate);
         let needed = curve.crossing(question.chance);
         let best = curve.best().chance;
         starts.push(LaterStart { year, needed, best });

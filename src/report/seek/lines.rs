@@ -231,18 +231,29 @@ impl<'a> Page<'a> {
         let strongest = obstacle.without.iter().max_by(larger);
         let verdict = match strongest {
             Some((mechanism, chance)) if chance.value > best.value + LITTLE => {
+                let wanted = self.sought.question.chance;
+                let phrase = if chance.value >= wanted {
+                    SeekPhrase::BindsMost
+                } else {
+                    SeekPhrase::HelpsMost
+                };
                 let mechanism = self.say(named(*mechanism));
-                self.fill(SeekPhrase::BindsMost, &[("mechanism", &mechanism)])
+                let values = [
+                    ("mechanism", &*mechanism),
+                    ("wanted", &Values::wanted(wanted)),
+                ];
+                self.fill(phrase, &values)
             }
             _ => self.fill(SeekPhrase::NothingBinds, &[]),
         };
         title + &columns::lines(&rows) + &verdict
     }
 
-    /// Whether more of the lever is always better.
+    /// Whether more of the lever is always better, or does nothing.
     fn shape(&self) -> String {
         match self.sought.curve.deepest_fall() {
-            None => self.fill(SeekPhrase::Rising, &[]),
+            None if self.sought.curve.rises() => self.fill(SeekPhrase::Rising, &[]),
+            None => self.fill(SeekPhrase::Flat, &[]),
             Some((from, to)) => self.fill(
                 SeekPhrase::Falling,
                 &[
@@ -317,10 +328,10 @@ impl<'a> Page<'a> {
     fn last_start(&self) -> String {
         let later = &self.sought.later;
         let is_too_late = |start: &LaterStart| start.needed.is_none();
-        let last = later.iter().rev().find(|start| !is_too_late(start));
-        let year = last
-            .map_or(FUND_YEAR.next(), |start| start.year)
-            .to_string();
+        let now = FUND_YEAR.next();
+        let is_in_time = |start: &&LaterStart| start.year > now && !is_too_late(start);
+        let last = later.iter().rev().find(is_in_time);
+        let year = last.map_or(now, |start| start.year).to_string();
         let phrase = match last {
             None => SeekPhrase::OnlyNow,
             Some(_) if later.iter().any(is_too_late) => SeekPhrase::LastStart,

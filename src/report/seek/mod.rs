@@ -12,6 +12,7 @@ use crate::analysis::goal::target_year;
 use crate::analysis::seek::{Answer, Lever, Sought};
 use crate::analysis::trial::Trial;
 use crate::scenario::FundingScenario;
+use crate::units::FUND_YEAR;
 
 /// One point of the curve, as CSV and JSON have it.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
@@ -87,7 +88,7 @@ pub fn json(sought: &Sought, scenario: &FundingScenario, trial: Trial) -> String
         .later
         .iter()
         .rev()
-        .find(|start| start.needed.is_some());
+        .find(|start| start.year > FUND_YEAR.next() && start.needed.is_some());
     super::json::to_json(&Record {
         scenario: &scenario.name,
         targets: thresholds.iter().map(|(outcome, _)| outcome.id()).collect(),

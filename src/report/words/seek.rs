@@ -52,6 +52,8 @@ phrases! {
     Cuts: "예산 삭감과 계획과의 차이", "budget cuts and deviations from plans";
     WithoutTitle: "그때의 가능성, 하나씩 없앤다면", "The chance there without, one at a time:";
     BindsMost: "가장 큰 걸림돌: {mechanism}.", "What binds most: {mechanism}.";
+    HelpsMost: "어느 하나만 없애서는 가능성이 {wanted}에 이르지 못한다. 없앨 때 가장 도움이 되는 것: {mechanism}.",
+        "Removing any one of them alone does not give the chance of {wanted}. What helps most: removing {mechanism}.";
     NothingBinds: "어느 하나를 없애도 가능성은 거의 그대로다: 이 지렛대가 결과를 거의 움직이지 못한다.",
         "Removing any one of them changes little: this lever hardly moves the outcome.";
 
@@ -60,11 +62,13 @@ phrases! {
     MoneyColumn: "{year}년 {plan} 계획", "{plan} planned in {year}";
     LeverColumn: "지렛대", "lever";
     Rising: "지렛대를 키울수록 가능성이 높아진다 (오차 안에서).", "The chance rises with the lever throughout, within its error.";
+    Flat: "지렛대를 움직여도 가능성은 오차 안에서 달라지지 않는다.", "The lever does not change the chance beyond its error.";
     Falling: "가능성이 늘 높아지지는 않는다: {from}에서 {high}, {to}에서 {low}.",
         "More is not always better: the chance falls from {high} at {from} to {low} at {to}.";
 
     // starting later
-    LaterTitle: "늦게 시작하면 (추출 {draws}회로 대략)", "Starting later (roughly, on {draws} draws)";
+    LaterTitle: "늦게 시작하면 (모두 추출 {draws}회로 대략 셈한 것이니 서로만 견줄 것)",
+        "Starting later (roughly, all on {draws} draws; to be compared with each other only)";
     StartColumn: "시작", "start";
     NeededColumn: "필요한 값", "value needed";
     TooLate: "늦음 (많아야 {chance})", "too late (at most {chance})";
