@@ -7,6 +7,7 @@ mod contents;
 mod files;
 #[path = "../made_up/mod.rs"]
 mod made_up;
+mod notes;
 mod pixels;
 mod searched;
 mod texts;

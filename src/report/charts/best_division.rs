@@ -3,7 +3,7 @@
 use plotters::style::RGBColor;
 
 use crate::analysis::optimise::Optimised;
-use crate::report::optimise::Amounts;
+use crate::report::optimise::{Amounts, aim_line, verdict};
 use crate::report::words::OptimisePhrase;
 use crate::scenario::FundingScenario;
 
@@ -24,10 +24,11 @@ const COLOURS: [RGBColor; 4] = [BLUE, GREEN, ORANGE, GREY];
 pub(super) fn draw(page: Page, optimised: &Optimised, scenario: &FundingScenario) -> Drawing {
     let language = page.style.language;
     let amounts = Amounts { language };
+    let verdict = verdict(optimised, language);
     let title = [("scenario", language.of(&scenario.title))];
     let frame = Frame {
         title: language.fill(OptimisePhrase::DivisionTitle, &title),
-        subtitle: crate::report::optimise::verdict(optimised, language),
+        subtitle: format!("{}. {verdict}", aim_line(optimised.aim, scenario, language)),
         notes: vec![language.say(OptimisePhrase::DivisionNote).to_owned()],
         numbers: "optimise.csv",
     };

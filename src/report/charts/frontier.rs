@@ -12,7 +12,7 @@ use super::Drawing;
 use super::axis::range_around;
 use super::labels::{Labels, Line};
 use super::page::{Frame, Height, Page};
-use super::palette::{BLACK, BLUE, GREY, Ink, TARGET, TARGET_TEXT, WHITE, tint};
+use super::palette::{BLACK, BLUE, DARK_GREY, GREY, Ink, TARGET, TARGET_TEXT, WHITE, tint};
 use super::plot::Plot;
 use super::sheet::{Pen, Point, Side};
 
@@ -51,7 +51,7 @@ pub(super) fn draw(page: Page, optimised: &Optimised, scenario: &FundingScenario
         let name = language.say(OptimisePhrase::ProgressColumn);
         sheet.text(name, below, Side::BelowLeft, Ink::AXIS);
         let above = (area.left, area.top - 6.0);
-        let name = language.say(OptimisePhrase::WorstZoneColumn);
+        let name = language.say(OptimisePhrase::WorstZoneAxis);
         sheet.text(name, above, Side::AboveRight, Ink::AXIS);
         let mut lines = edge(&plot, &rows);
         for &(from, to) in &lines {
@@ -126,7 +126,7 @@ fn name_points(page: Page, plot: &Plot, rows: &[&Row], lines: &[Line]) {
         let extent = (plot.sheet.width_of(&label, ink), ink.size);
         let (side, at) = labels.place(from, extent);
         if (at.0 - from.0).hypot(at.1 - from.1) > 2.0 * POINT {
-            plot.sheet.line(from, at, Pen::new(GREY, 0.6));
+            plot.sheet.dashed(from, at, Pen::new(DARK_GREY, 0.6));
         }
         names.push((label, at, side, ink));
     }

@@ -20,6 +20,8 @@ pub(super) struct Labels {
     taken: Vec<Area>,
     /// How many are no labels.
     points: usize,
+    /// How many of these are points.
+    dots: usize,
     /// From points to their labels.
     threads: Vec<Line>,
 }
@@ -31,6 +33,7 @@ impl Labels {
             bounds,
             taken: points.iter().map(|at| square(*at, radius)).collect(),
             points: points.len(),
+            dots: points.len(),
             threads: Vec::new(),
         }
     }
@@ -54,6 +57,7 @@ impl Labels {
             is_free(&(*side, *at))
                 && !self.is_under_thread(&box_of(*side, *at, extent))
                 && self.is_thread_free(point, *at)
+                && self.is_off_points(point, *at)
         };
         let (side, at) = near
             .into_iter()
@@ -110,6 +114,13 @@ impl Labels {
     fn is_thread_free(&self, from: Point, to: Point) -> bool {
         let labels = &self.taken[self.points..];
         !along(from, to).any(|at| labels.iter().any(|label| holds(label, at)))
+    }
+
+    /// Whether the thread from a point would run through no other, which it would seem to come from.
+    fn is_off_points(&self, from: Point, to: Point) -> bool {
+        let others = self.taken[..self.dots].iter();
+        let mut others = others.filter(|other| !holds(other, from));
+        !others.any(|other| along(from, to).any(|at| holds(other, at)))
     }
 }
 
@@ -234,6 +245,21 @@ mod tests {
         assert_eq!(side, Side::Left);
         let (side, _) = labels.place(points[1], (40.0, 12.0));
         assert_eq!(side, Side::Right);
+    }
+
+    /// A thread that ran through a point would seem to come from it.
+    #[test]
+    fn a_thread_runs_through_no_other_point() {
+        let point = (40.0, 50.0);
+        let around = [(62.0, 50.0), (18.0, 50.0), (40.0, 28.0), (40.0, 72.0)];
+        let points: Vec<Point> = std::iter::once(point).chain(around).collect();
+        let mut labels = Labels::new(BOUNDS, &points, 5.0);
+        let (_, at) = labels.place(point, (60.0, 12.0));
+        let crosses = |other: &Area| along(point, at).any(|at| holds(other, at));
+        assert!(
+            !around.map(|at| square(at, 5.0)).iter().any(crosses),
+            "{at:?}"
+        );
     }
 
     #[test]

@@ -6,6 +6,7 @@ use crate::analysis::explanation::Account;
 use crate::analysis::sensitivity::REPLICATES;
 use crate::report::cells::outcome_title;
 use crate::report::explanation::{group, told};
+use crate::report::figures::count;
 use crate::report::optimise::Amounts;
 use crate::report::words::{DoubtPhrase, Language, number_title};
 use crate::stats::{CONFIDENCE, Estimate, errors_in_half};
@@ -78,10 +79,13 @@ fn frame(
     let amounts = Amounts { language };
     let other = account.against.as_ref();
     let is_difference = !account.doubts.outcomes.contains(sensitivity);
-    let title = if is_difference {
-        DoubtPhrase::VarianceDifferenceTitle
+    let (title, most) = if is_difference {
+        (
+            DoubtPhrase::VarianceDifferenceTitle,
+            DoubtPhrase::VarianceDifferenceMost,
+        )
     } else {
-        DoubtPhrase::VarianceTitle
+        (DoubtPhrase::VarianceTitle, DoubtPhrase::VarianceMost)
     };
     let values = [
         (
@@ -97,10 +101,25 @@ fn frame(
     ];
     Frame {
         title: language.fill(title, &values),
-        subtitle: language.fill(DoubtPhrase::VarianceMost, &values),
-        notes: vec![language.say(DoubtPhrase::VarianceNote).to_owned()],
+        subtitle: language.fill(most, &values),
+        notes: notes(account, sensitivity, language),
         numbers: "sensitivity.csv",
     }
+}
+
+/// How to read it, what no true part can be where one is, and how its draws are others than those of the mean.
+fn notes(account: &Account, sensitivity: &Sensitivity, language: Language) -> Vec<String> {
+    let is_reversed = |row: &GroupIndices| row.indices.first.value > row.indices.total.value;
+    let order = told(sensitivity)
+        .any(is_reversed)
+        .then_some(DoubtPhrase::VarianceOrderNote);
+    let reading = [Some(DoubtPhrase::VarianceNote), order].into_iter();
+    let reading = reading.flatten().map(|phrase| language.say(phrase));
+    let own = [account.doubts.draws, account.findings.experiment.draws];
+    let own = own.map(|draws| count(draws.into()));
+    let values = [("draws", &*own[0]), ("own", &own[1])];
+    let design = language.fill(DoubtPhrase::VarianceDesignNote, &values);
+    vec![reading.collect::<Vec<_>>().join(" "), design]
 }
 
 fn draw(page: Page, sheet: &Sheet, body: Area, rows: &[(String, &GroupIndices)]) {

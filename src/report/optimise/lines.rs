@@ -57,6 +57,16 @@ pub(super) fn aim_title(aim: Aim, scenario: &FundingScenario, language: Language
     }
 }
 
+/// The same after the word for it.
+pub(in crate::report) fn aim_line(
+    aim: Aim,
+    scenario: &FundingScenario,
+    language: Language,
+) -> String {
+    let aim = aim_title(aim, scenario, language);
+    language.fill(OptimisePhrase::AimLine, &[("aim", &aim)])
+}
+
 /// Whether the division found beats the best simple rule, in a sentence.
 #[must_use]
 pub fn verdict(optimised: &Optimised, language: Language) -> String {
@@ -107,9 +117,8 @@ impl Page<'_> {
 
     fn head(&self) -> String {
         let title = self.language.of(&self.scenario.title);
-        let aim = aim_title(self.optimised.aim, self.scenario, self.language);
-        let aim = self.fill(OptimisePhrase::AimLine, &[("aim", &aim)]);
-        format!("{} — {title}\n{aim}", self.scenario.name)
+        let aim = aim_line(self.optimised.aim, self.scenario, self.language);
+        format!("{} — {title}\n{aim}\n", self.scenario.name)
     }
 
     fn division(&self) -> String {

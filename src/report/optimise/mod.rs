@@ -6,6 +6,7 @@ mod scenario_file;
 mod values;
 
 pub use contenders::frontier_csv;
+pub(super) use lines::aim_line;
 pub use lines::{text, verdict};
 pub use scenario_file::scenario_file;
 pub(crate) use values::{Amounts, contender_label};

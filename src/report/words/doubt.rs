@@ -26,10 +26,16 @@ phrases! {
         "{target}: why futures differ in {year} — {scenario}";
     VarianceDifferenceTitle: "{target}: ‘{scenario}’와(과) ‘{other}’의 차이가 미래마다 다른 까닭",
         "{target}: why the difference of “{scenario}” and “{other}” varies";
-    VarianceMost: "가장 큰 까닭은 ‘{group}’이다. 결과가 흩어진 정도(분산)의 {first}를 홀로, {total}를 다른 것과 함께 만든다.",
+    VarianceMost: "가장 큰 까닭은 ‘{group}’이다. 결과가 흩어진 정도(분산)의 {first}을(를) 홀로, {total}을(를) 다른 것과 함께 만든다.",
         "Most comes from “{group}”: {first} of the spread (variance) by itself, {total} with what it does together with others.";
+    VarianceDifferenceMost: "가장 큰 까닭은 ‘{group}’이다. 차이가 흩어진 정도(분산)의 {first}을(를) 홀로, {total}을(를) 다른 것과 함께 만든다.",
+        "Most comes from “{group}”: {first} of the spread (variance) of the difference by itself, {total} with what it does together with others.";
     VarianceNote: "홀로: 이것만 안다면 줄어들 분산의 몫(1차 소볼 지수). 다른 것과 함께: 다른 것을 다 알아도 남을 몫(전체 지수). 가는 선은 95% 구간, ±는 표준오차. 함께 움직이는 수는 한 묶음이다.",
         "By itself: the part of the variance that would go if this were known (Sobol index of first order). With others: what would stay if all else were known (total index). Thin lines: 95% intervals; ± standard errors. Numbers that move together are one group.";
+    VarianceOrderNote: "홀로의 몫이 다른 것과 함께의 몫보다 큰 곳: 참값은 그럴 수 없으므로 몬테카를로 오차이다.",
+        "A part by itself above that with others is Monte Carlo error: of the true ones it never is.";
+    VarianceDesignNote: "몫은 따로 짠 설계의 추출 {draws}회, 미래 1개씩에서 나온다. 평균을 나눈 그림의 추출 {own}회와는 다른 것이다.",
+        "The parts come from a design of their own, of {draws} draws with one future each; the {own} draw(s) of the chart of the mean are others.";
 
     CornerHeading: "목표를 가르는 조건", "Where targets are missed or met";
     CornerMissed: "{target}: {sides}인 미래에 미달이 몰려 있다. 이런 미래의 {density}가 미달하고(전체는 {base}), 미달의 {coverage}를 담는다.",

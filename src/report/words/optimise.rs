@@ -65,6 +65,7 @@ phrases! {
         "The whole and the weakest: expected progress, and what the fund adds where it adds least";
     ProgressColumn: "기대 진척", "expected progress";
     WorstZoneColumn: "가장 적게 얻는 권역", "zone that gains least";
+    WorstZoneAxis: "가장 적게 얻는 권역의 혁신역량 증가", "innovation capacity that the fund adds to the zone that gains least";
     EfficientColumn: "둘 다 더 나은 배분 없음", "none is better in both";
     Yes: "예", "yes";
     TowardsWeakest: "가장 적게 얻는 권역 쪽으로 {step}/4", "{step}/4 of the way to the best for the weakest zone";
@@ -79,8 +80,8 @@ phrases! {
     DivisionNote: "막대 길이: 블록펀딩에서 권역의 몫. 색: 그 안의 용도. ±: 표준오차.",
         "Length: the zone's share of the fund. Colours: its uses. ±: standard error.";
     FrontierChartTitle: "전체와 형평 — {scenario}", "The whole and the weakest — {scenario}";
-    FrontierNote: "검정: 단순한 규칙, 파랑: 찾기에서 나온 다른 배분. 속이 찬 점: 두 값 모두 더 나은 배분이 없다. 오른쪽일수록 전체에, 위일수록 가장 적게 얻는 권역에 좋다.",
-        "Black: simple rules; blue: others that the search found. Filled: none is better in both. Right is better for the whole, up for the zone that gains least.";
+    FrontierNote: "검정: 단순한 규칙, 파랑: 찾기에서 나온 다른 배분. 속이 찬 점: 두 값 모두 더 나은 배분이 없다. 파선: 점의 이름으로 이끈다. 오른쪽일수록 전체에, 위일수록 가장 적게 얻는 권역에 좋다.",
+        "Black: simple rules; blue: others that the search found. Filled: none is better in both. Dashes lead to names. Right is better for the whole, up for the zone that gains least.";
     FrontierErrorNote: "가는 선(몬테카를로 오차): 찾은 배분에서는 값의 95% 구간, 같은 운을 만나는 다른 배분에서는 찾은 배분과의 차이의 95% 구간.",
         "Thin lines (Monte Carlo error): for the one found, the 95% interval of its value; for all others, which meet the same luck, that of their difference from it.";
     FrontierSubtitle: "배분마다 네 목표까지의 기대 진척과, 블록펀딩이 가장 적게 보태는 권역의 증가",
