@@ -348,8 +348,8 @@ phrases! {
         "블록펀딩과 2025년보다 늘어난 다른 지역 사업비 가운데 {sum}이(가) 권역과 사업에 실제로 보태진다. 불용, 기존 자금을 대체하는 몫, 관리비를 뺀 2024년 불변 가격이다.",
         "What the block fund and the growth of the other regional lines since 2025 add to programmes: {sum}, without money that lapses, replaces other money or is overhead, at constant prices of 2024.";
     AllocationNote:
-        "단위: {unit}. 평균. 짙을수록 금액이 크다.",
-        "In {unit}. Means. The darker, the more money.";
+        "단위: {unit}. 평균. 같은 색 안에서는 짙을수록 금액이 크다.",
+        "In {unit}. Means. Within a colour, the darker, the more money.";
     ZonesTitle:
         "블록펀딩의 권역별 배분, {years}년",
         "The block fund by zone, {years}";
@@ -377,8 +377,9 @@ phrases! {
         "값이 가장 낮은 추출 5분의 1과 가장 높은 추출 5분의 1에서 {year}년 평균 결과가 얼마인지 보인다.",
         "The mean outcome of {year} in the fifth of the draws where the number is lowest, and in that where it is highest.";
     TornadoNote:
-        "세로선: 모든 추출의 평균. 위에서부터 순위상관이 큰 차례이다.",
-        "Vertical line: mean of all draws. Strongest rank correlation first.";
+        "세로선: 모든 추출의 평균. 위에서부터 순위상관이 큰 차례이다. 모든 수를 한꺼번에 보아도 우연으로 보기 어려운 수만, 목표마다 많아야 {most}개를 보인다. 눈금은 목표마다 다르다.",
+        "Vertical line: mean of all draws. Strongest rank correlation first: only numbers that are more than chance when all are tested together, at most {most} a target. Each target has a scale of its own.";
+    TornadoNone: "그런 수가 없는 목표: {targets}.", "Targets without such a number: {targets}.";
     WhenLow: "값이 낮을 때", "when the number is low";
     WhenHigh: "값이 높을 때", "when the number is high";
 

@@ -26,7 +26,7 @@ fn a_missing_scenario_and_a_chart_without_content_are_told_apart() {
 }
 
 /// All words of a chart.
-fn words(drawing: &Drawing) -> String {
+pub fn words(drawing: &Drawing) -> String {
     let texts: Vec<&str> = drawing.text_boxes().map(|(text, _)| text).collect();
     texts.join(" ")
 }

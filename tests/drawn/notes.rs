@@ -1,9 +1,89 @@
 //! The words around a chart: what it says of its numbers, their rules and their definition.
 
-use blockfund::report::charts::{Style, Typeface};
+use blockfund::country::Outcome;
+use blockfund::report::charts::{self, Chart, Style, Typeface};
 use blockfund::report::words::Language;
 
+use crate::contents::words;
+use crate::made_up::{self, Case};
 use crate::searched;
+
+#[test]
+fn a_tornado_names_the_targets_that_nothing_moves() {
+    let mut findings = made_up::findings(Case::default());
+    let scenario = &mut findings.scenarios[1];
+    let name = scenario.name.clone();
+    scenario
+        .influences
+        .retain(|row| row.outcome != Outcome::RegionalShare);
+    let mut targets = findings.targets.iter();
+    let target = targets.find(|target| target.outcome == Outcome::RegionalShare);
+    let title = target.unwrap().short_title.en.clone();
+    let typeface = Typeface::embedded();
+    let style = Style::new(Language::English, &typeface);
+    let drawing = charts::draw(&findings, Chart::Tornado, Some(&name), &style).unwrap();
+    let said = format!("Targets without such a number: {title}.");
+    assert!(
+        drawing.description().contains(&said),
+        "{}",
+        drawing.description()
+    );
+}
+
+#[test]
+fn the_model_on_the_past_says_how_much_of_it_is_shown() {
+    let mut findings = made_up::findings(Case::default());
+    let past = findings.hindcast.as_mut().unwrap();
+    let series = past.series[3].clone();
+    // Of equals those stay that were published last.
+    for (index, later) in [0, 0, 1, 1].into_iter().enumerate() {
+        let mut series = series.clone();
+        series.title.en = format!("ratio {index}");
+        for (year, ..) in &mut series.published {
+            *year += later;
+        }
+        for forecast in &mut series.forecasts {
+            forecast.start += later;
+            forecast.year += later;
+        }
+        past.series.push(series);
+    }
+    let typeface = Typeface::embedded();
+    let style = Style::new(Language::English, &typeface);
+    let drawing = charts::draw(&findings, Chart::Hindcast, None, &style).unwrap();
+    let text = drawing.description();
+    assert!(
+        text.contains("Shown are 6 of 8 published series."),
+        "{text}"
+    );
+    let words = words(&drawing);
+    assert!(words.contains("ratio 2") && words.contains("ratio 3"));
+    assert!(!words.contains("ratio 0") && !words.contains("ratio 1"));
+}
+
+/// The least width holds the names of provinces and zones whole.
+#[test]
+fn a_narrow_chart_cuts_no_names_of_places() {
+    let findings = made_up::findings(Case::default());
+    let name = &findings.scenarios[1].name;
+    let typeface = Typeface::embedded();
+    let style = Style {
+        size: (1, 1),
+        ..Style::new(Language::English, &typeface)
+    };
+    for chart in [Chart::TileMap, Chart::Allocation, Chart::Rd, Chart::Tornado] {
+        let drawing = charts::draw(&findings, chart, Some(name), &style).unwrap();
+        let texts = || drawing.text_boxes().map(|(text, _)| text);
+        assert!(!texts().any(|text| text.ends_with("...")), "{chart:?}");
+        if chart == Chart::Allocation {
+            assert!(
+                texts().any(|text| text == "Chungcheong"),
+                "{}",
+                words(&drawing)
+            );
+        }
+    }
+}
 
 /// Why a difference varies is not why an outcome does, and a particle fits the error before it.
 #[test]

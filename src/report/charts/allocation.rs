@@ -128,9 +128,9 @@ impl<'a> Grid<'a> {
             words.all(|word| page.width_of(word.trim_end(), *ink) <= column)
         };
         let ink = Ink::AXIS.coloured(BLACK);
-        let sizes = [ink.size, Ink::SMALL.size, 9.5];
+        let sizes = [ink.size, Ink::SMALL.size, 9.5, 8.5, 7.5];
         let inks = sizes.map(|size| Ink { size, ..ink });
-        let ink = inks.into_iter().find(fits).unwrap_or(inks[2]);
+        let ink = inks.into_iter().find(fits).unwrap_or(inks[4]);
         let lines = |name: &&str| wrapped(page.style.typeface, name, column, 4, ink);
         (ink, names.iter().map(lines).collect())
     }

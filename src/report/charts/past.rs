@@ -15,8 +15,8 @@ use super::palette::{BLACK, Ink, OUTCOME, WHITE, blend, tint};
 use super::plot::Plot;
 use super::sheet::{Area, Pen, Sheet, Side};
 
-/// Series of a quantity that are shown, those with most forecasts first.
-const MOST_OF_A_QUANTITY: usize = 2;
+/// Series of a quantity that are shown.
+const MOST_OF_A_QUANTITY: usize = 3;
 const COLUMNS: usize = 2;
 const TICKS: usize = 4;
 /// Room for the years below a plot.
@@ -35,17 +35,21 @@ pub(super) fn draw(page: Page) -> Option<Drawing> {
         style: page.style,
     };
     let overall = &hindcast.overall;
+    let drawn: usize = panels.iter().map(|panel| panel.forecasts.len()).sum();
     let language = page.style.language;
     let values = [
         ("forecasts", overall.forecasts.to_string()),
         ("inside", overall.inside_90.to_string()),
         ("expected", expected(overall)),
+        ("all", hindcast.series.len().to_string()),
+        ("shown", panels.len().to_string()),
+        ("drawn", drawn.to_string()),
     ];
     let values = values.each_ref().map(|(name, value)| (*name, &**value));
     let frame = Frame {
         title: language.say(PastPhrase::ChartTitle).to_owned(),
         subtitle: language.fill(PastPhrase::ChartSubtitle, &values),
-        notes: vec![language.say(PastPhrase::ChartNote).to_owned()],
+        notes: vec![language.fill(PastPhrase::ChartNote, &values)],
         numbers: "hindcast.csv",
     };
     let rows = panels.len().div_ceil(COLUMNS);
@@ -93,7 +97,7 @@ fn own_findings(findings: &Findings, hindcast: &Hindcast) -> Findings {
     }
 }
 
-/// The series with most forecasts of each quantity.
+/// The series with most forecasts of each quantity, of equals the one that was published last.
 fn shown(hindcast: &Hindcast) -> impl Iterator<Item = &SeriesRecord> {
     PastQuantity::ALL.into_iter().flat_map(|quantity| {
         let mut series: Vec<&SeriesRecord> = hindcast
@@ -101,7 +105,8 @@ fn shown(hindcast: &Hindcast) -> impl Iterator<Item = &SeriesRecord> {
             .iter()
             .filter(|series| series.quantity == quantity)
             .collect();
-        series.sort_by_key(|series| std::cmp::Reverse(series.forecasts.len()));
+        let last = |series: &SeriesRecord| series.published.iter().map(|(year, ..)| *year).max();
+        series.sort_by_key(|series| std::cmp::Reverse((series.forecasts.len(), last(series))));
         series.truncate(MOST_OF_A_QUANTITY);
         series
     })

@@ -123,8 +123,16 @@ pub(super) fn draw_one(page: Page, scenario: &ScenarioFindings) -> Option<Drawin
             (left, 0, Phrase::AllSources),
             (right, POLICY, Phrase::PolicySources),
         ] {
-            let title = sheet.shortened(page.say(phrase), area.width(), Ink::STRONG);
-            sheet.text(&title, (area.left, body.top), Side::BelowRight, Ink::STRONG);
+            let words = page.say(phrase);
+            let sizes = [Ink::STRONG.size, Ink::AXIS.size, Ink::SMALL.size];
+            let inks = sizes.map(|size| Ink {
+                size,
+                ..Ink::STRONG
+            });
+            let fits = |ink: &Ink| sheet.width_of(words, *ink) <= area.width();
+            let ink = inks.into_iter().find(fits).unwrap_or(inks[2]);
+            let title = sheet.shortened(words, area.width(), ink);
+            sheet.text(&title, (area.left, body.top), Side::BelowRight, ink);
             let series = SOURCES[from..].iter().map(|(source, _, colour)| Series {
                 colour: *colour,
                 name: String::new(),

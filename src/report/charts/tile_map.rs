@@ -19,8 +19,9 @@ const OUTCOMES: [(Outcome, Phrase); 4] = [
     (Outcome::CapacityScore, Phrase::MapScore),
     (Outcome::DeepTechStartups, Phrase::MapStartups),
 ];
-/// Maps beside each other.
+/// Maps beside each other, and of the many outcomes those that are shown.
 const COLUMNS: usize = 2;
+const COLUMN_GAP: f64 = 28.0;
 const TILE: f64 = 44.0;
 const WIDEST_TILE: f64 = 68.0;
 const GAP: f64 = 3.0;
@@ -63,7 +64,8 @@ pub(super) fn draw(page: Page, scenario: &ScenarioFindings) -> Option<Drawing> {
     }
     let rows = cells.iter().map(|cell| cell.1).max()? + 1;
     let map_height = HEADING + f64::from(rows) * (TILE + GAP) + 10.0;
-    let lines = maps.len().div_ceil(COLUMNS);
+    let columns = columns(page, &provinces, &cells);
+    let lines = maps.len().div_ceil(columns);
     let frame = Frame {
         title: page.fill(Phrase::MapTitle, &[("scenario", page.title_of(scenario))]),
         subtitle: page.say(Phrase::MapSubtitle).to_owned(),
@@ -75,7 +77,7 @@ pub(super) fn draw(page: Page, scenario: &ScenarioFindings) -> Option<Drawing> {
         let areas = body
             .rows(lines, 0.0)
             .into_iter()
-            .flat_map(|row| row.columns(COLUMNS, 28.0));
+            .flat_map(|row| row.columns(columns, COLUMN_GAP));
         for (map, area) in maps.iter().zip(areas) {
             let heading = sheet.shortened(&map.heading, area.width(), Ink::STRONG);
             sheet.text(
@@ -88,6 +90,26 @@ pub(super) fn draw(page: Page, scenario: &ScenarioFindings) -> Option<Drawing> {
             draw_map(page, sheet, area, map, (&provinces, &cells));
         }
     }))
+}
+
+/// Maps beside each other: one where the names of provinces have no room in the tiles of two.
+fn columns(page: Page, provinces: &[&PlaceFacts], cells: &[Cell]) -> usize {
+    let map = (page.width() - COLUMN_GAP * (COLUMNS as f64 - 1.0)) / COLUMNS as f64;
+    let most = tile_width(map, cells) - NAME_MARGIN;
+    let fits = |place: &&PlaceFacts| {
+        let name = page.style.language.of(&place.name);
+        page.width_of(name, Ink::SMALL) <= most
+    };
+    if provinces.iter().all(fits) {
+        COLUMNS
+    } else {
+        1
+    }
+}
+
+fn tile_width(map: f64, cells: &[Cell]) -> f64 {
+    let columns = cells.iter().map(|cell| cell.0).max().unwrap_or(0) + 1;
+    (map / f64::from(columns) - GAP).min(WIDEST_TILE)
 }
 
 /// Whether any province reports R&D.
@@ -154,8 +176,7 @@ fn draw_map(
     map: &Map,
     (provinces, cells): (&[&PlaceFacts], &[Cell]),
 ) {
-    let columns = cells.iter().map(|cell| cell.0).max().unwrap_or(0) + 1;
-    let width = (area.width() / f64::from(columns) - GAP).min(WIDEST_TILE);
+    let width = tile_width(area.width(), cells);
     let strongest = map
         .changes
         .iter()

@@ -45,6 +45,6 @@ phrases! {
         "공표된 수치 예측 {forecasts}건 가운데 {inside}건이 90% 구간에 들었다. 맞는 구간이라면 약 {expected}건이다.",
         "The 90% bands held {inside} of {forecasts} forecasts of published figures; bands that are right hold about {expected}.";
     ChartNote:
-        "띠: 첫 공표 수치에서 시작한 미래의 50%와 90%가 드는 범위. 선: 중앙값. 점: 공표된 수치.",
-        "Bands hold 50% and 90% of the futures from the first published figure on; the line is the median. Dots: published.";
+        "띠: 첫 공표 수치에서 시작한 미래의 50%와 90%가 드는 범위. 선: 중앙값. 점: 공표된 수치. 공표된 계열 {all}개 가운데 {shown}개를 보인다. 예측 {forecasts}건은 공표된 해마다 거기서 시작해 센 것이고, 그림에는 첫해에서 시작한 {drawn}건만 있다.",
+        "Bands hold 50% and 90% of the futures from the first published figure on; the line is the median. Dots: published. Shown are {shown} of {all} published series. The {forecasts} forecasts start from every published year; drawn are the {drawn} that start from the first.";
 }
