@@ -51,6 +51,16 @@ impl Measure {
             Outcome::CapacityScore => Self::Points,
         }
     }
+
+    /// The least that counts: smaller differences are nobody, no firm, no hundredth of a percent.
+    #[must_use]
+    pub fn least(self) -> f64 {
+        match self {
+            Self::Share => 1e-4,
+            Self::Persons | Self::Firms | Self::Money => 1.0,
+            Self::Points | Self::Number => 0.01,
+        }
+    }
 }
 
 /// A unit with how many of the stored numbers make one of it.
@@ -265,6 +275,24 @@ pub fn threshold(outcome: Outcome, value: f64, language: Language) -> String {
 pub fn difference(outcome: Outcome, value: f64, language: Language) -> String {
     let value = readable(outcome, value);
     unit_of(outcome, value, language).write_difference(value, decimals(outcome, value))
+}
+
+/// The same of an estimate, with as many digits as tell it from 0: two that count, unless its error hides the second.
+#[must_use]
+pub fn difference_with(outcome: Outcome, estimate: Estimate, language: Language) -> String {
+    let value = readable(outcome, estimate.value);
+    let unit = unit_of(outcome, value, language);
+    let usual = decimals(outcome, value);
+    if !unit.shows(value.abs()) {
+        return if unit.hides(estimate, usual) {
+            unit.write_hidden(value, usual)
+        } else {
+            unit.write_difference(value, usual)
+        };
+    }
+    let counting = unit.decimals_of_error(value.abs() / 10.0);
+    let known = unit.decimals_of_error(estimate.standard_error);
+    unit.write_difference(value, usual.max(counting.min(known)))
 }
 
 /// An amount of money with its unit.

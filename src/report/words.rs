@@ -236,12 +236,15 @@ phrases! {
     DifferencesSubtitle:
         "미래마다 같은 운으로 견준 평균 차이와 판정이다. 세로선 0은 차이가 없음을 뜻한다.",
         "Mean difference, future by future on the same luck, and the verdict. The line at 0 means no difference.";
+    DifferencesSubtitleCentral:
+        "중앙 경로끼리의 차이와 판정이다. 세로선 0은 차이가 없음을 뜻한다.",
+        "Difference between the central paths, and the verdict. The line at 0 means no difference.";
     DifferencesNote:
-        "점: 평균 차이, 굵은 선: 그 95% 구간(몬테카를로 오차). 빈 점: 차이가 없거나 가릴 수 없음. 제목 아래: 기준 시나리오의 평균.",
-        "Dot: mean difference; thick line: its 95% interval (Monte Carlo error). Hollow: none, or too uncertain to tell. Below the titles: the baseline’s mean.";
+        "점: 평균 차이, 굵은 선: 그 95% 구간(몬테카를로 오차). 빈 점: 구간이 기준 평균의 0.1% 안이라 차이 없음으로 보거나, 0을 품어 판단 불가. 제목 아래: 기준 시나리오의 평균.",
+        "Dot: mean difference; thick line: its 95% interval (Monte Carlo error). Hollow: the interval lies within 0.1% of the baseline’s mean (no difference), or holds 0 (undecided). Below the titles: the baseline’s mean.";
     DifferencesNoteCentral:
-        "점: 중앙 경로의 차이. 빈 점: 차이 없음.",
-        "Dot: difference of the central path. Hollow: none.";
+        "점: 중앙 경로의 차이. 빈 점: 기준값의 0.1% 안이라 차이 없음. 제목 아래: 기준값.",
+        "Dot: difference of the central path. Hollow: within 0.1% of the baseline’s value, which counts as none. Below the titles: the baseline’s value.";
     BaselineMean: "기준 {value}", "baseline {value}";
 
     // joint attainment
@@ -273,8 +276,11 @@ phrases! {
         "{year}년 비수도권 R&D가 ‘{baseline}’과(와) 다른 까닭",
         "Why R&D outside the capital differs from “{baseline}” in {year}";
     RdDifferenceSubtitle:
-        "재원마다 기준 시나리오보다 늘거나 준 금액이다. 흰 점과 오른쪽 수는 그 합이다.",
+        "재원마다 기준 시나리오보다 늘거나 줄어든 금액이다. 흰 점과 오른쪽 수는 그 합이다.",
         "What each source adds or takes against the baseline. White dots and the figures at the right: the sum.";
+    RdNoDifference:
+        "어느 시나리오에서도 재원마다의 금액이 기준 시나리오와 같다.",
+        "Every source is the same as in the baseline, in every scenario.";
     ConstantPrices: "평균, 2024년 불변 가격.", "Means at constant prices of 2024.";
     AllSources: "모든 재원", "All sources";
     PolicySources: "지역 사업과 그에 딸린 돈만", "Regional money and what it brings";
@@ -295,7 +301,7 @@ phrases! {
         "{year}년, 추세를 넘어 늘어난 연구원",
         "Researchers beyond the trend in {year}";
     TalentCompareSubtitle:
-        "유입 통로마다 늘거나 준 연구원이다. 흰 점과 오른쪽 수는 그 합이다.",
+        "유입 통로마다 늘거나 줄어든 연구원이다. 흰 점과 오른쪽 수는 그 합이다.",
         "What each channel adds or takes. White dots and the figures at the right: the sum.";
     TalentNote:
         "비수도권, 평균. 0 아래는 줄어든 자리이다.",

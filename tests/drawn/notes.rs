@@ -9,6 +9,32 @@ use crate::made_up::{self, Case};
 use crate::searched;
 
 #[test]
+fn equal_scenarios_are_said_to_be_equal() {
+    let mut findings = made_up::findings(Case::default());
+    let parts = findings.scenarios[0].parts.clone();
+    for scenario in &mut findings.scenarios {
+        scenario.parts.clone_from(&parts);
+        for row in &mut scenario.comparisons {
+            row.difference.value = 0.0;
+            row.difference.standard_error = 0.0;
+        }
+    }
+    let typeface = Typeface::embedded();
+    let style = Style::new(Language::English, &typeface);
+    let draw = |chart| charts::draw(&findings, chart, None, &style).unwrap();
+    let rd = draw(Chart::Rd);
+    assert!(rd.description().starts_with("Every source is the same"));
+    let differences = draw(Chart::Differences);
+    let texts: Vec<&str> = differences.text_boxes().map(|(text, _)| text).collect();
+    // Each target has a zero on its scale, and of persons no parts.
+    assert!(
+        texts.iter().filter(|text| **text == "0").count() >= 4,
+        "{texts:?}"
+    );
+    assert!(texts.contains(&"+1") && texts.contains(&"−1"), "{texts:?}");
+}
+
+#[test]
 fn a_tornado_names_the_targets_that_nothing_moves() {
     let mut findings = made_up::findings(Case::default());
     let scenario = &mut findings.scenarios[1];

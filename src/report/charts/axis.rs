@@ -2,10 +2,15 @@
 
 use std::ops::Range;
 
+use crate::report::figures::Measure;
+
 /// One number alone makes no scale.
 pub(super) const LEAST: usize = 2;
 /// How much finer a scale may become to have as many: any range holds two of a tenth of it.
 const FINER: usize = 10;
+
+/// How far beyond the least that counts the narrowest scale of differences goes, so that it stands there in figures.
+const NARROWEST: f64 = 1.3;
 
 /// Round numbers in a range.
 #[derive(Clone, Debug, PartialEq)]
@@ -59,6 +64,23 @@ pub(super) fn range_around(values: impl IntoIterator<Item = f64>, margin: f64) -
         (high.abs() * 0.05).max(1e-3)
     };
     low - room..high + room
+}
+
+/// The smallest range that holds zero and all differences, widened likewise, and no narrower than the least that counts.
+pub(super) fn range_around_zero(
+    differences: impl IntoIterator<Item = f64>,
+    margin: f64,
+    measure: Measure,
+) -> Range<f64> {
+    let differences: Vec<f64> = differences.into_iter().chain([0.0]).collect();
+    let least = measure.least();
+    if differences
+        .iter()
+        .all(|difference| difference.abs() < least)
+    {
+        return -least * NARROWEST..least * NARROWEST;
+    }
+    range_around(differences, margin)
 }
 
 /// Moves labels apart so that they keep a `gap`, in their order and inside the limits, each as near to its place as that
@@ -118,6 +140,22 @@ mod tests {
         case(&[100.0], 95.0..105.0);
         case(&[0.0, 0.0], -0.001..0.001);
         case(&[], 0.0..1.0);
+    }
+
+    /// Of equal scenarios no scale counts parts of a person.
+    #[test]
+    fn a_scale_of_differences_holds_zero_and_what_counts() {
+        #[track_caller]
+        fn case(differences: &[f64], measure: Measure, expected: &[f64]) {
+            let range = range_around_zero(differences.iter().copied(), 0.1, measure);
+            assert_eq!(ticks(&range, 3).values, expected, "{range:?}");
+        }
+
+        case(&[0.0, 0.0], Measure::Persons, &[-1.0, 0.0, 1.0]);
+        case(&[0.2, -0.1], Measure::Firms, &[-1.0, 0.0, 1.0]);
+        case(&[0.0], Measure::Share, &[-1e-4, 0.0, 1e-4]);
+        case(&[1e-12], Measure::Money, &[-1.0, 0.0, 1.0]);
+        case(&[300.0, 480.0], Measure::Persons, &[0.0, 200.0, 400.0]);
     }
 
     #[test]

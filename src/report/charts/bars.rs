@@ -7,7 +7,7 @@ use crate::report::figures::{Measure, Unit};
 use crate::units::Year;
 
 use super::Drawing;
-use super::axis::{range_around, spread};
+use super::axis::{range_around_zero, spread};
 use super::key::Key;
 use super::matrix::Table;
 use super::page::{Frame, Page};
@@ -85,7 +85,7 @@ pub(super) fn compare(
         let matrix = table.draw(sheet, key.draw(sheet, body));
         let column = matrix.columns[0].without(0.0, 0.0, SUM, 0.0);
         let ends = (0..table.scenarios.len()).flat_map(|bar| ends(series, bar));
-        let scale = range_around(ends, 0.03);
+        let scale = range_around_zero(ends, 0.03, measure);
         let unit = Unit::fitting(measure, scale.end.max(-scale.start), page.style.language);
         let whole = Plot::new(sheet, column, scale.clone(), 0.0..1.0);
         whole.value_scale_below(5, unit, 40.0);

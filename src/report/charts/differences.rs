@@ -6,7 +6,7 @@ use crate::report::words::Phrase;
 use crate::report::years;
 
 use super::Drawing;
-use super::axis::range_around;
+use super::axis::range_around_zero;
 use super::matrix::{Heading, Table};
 use super::page::{Frame, Page};
 use super::palette::{BLUE, DARK_GREY, Ink, TARGET_TEXT, WHITE};
@@ -41,11 +41,15 @@ pub(super) fn draw(page: Page) -> Option<Drawing> {
         ("baseline", page.title_of(baseline)),
     ];
     let note = page.either(Phrase::DifferencesNote, Phrase::DifferencesNoteCentral);
+    let subtitle = page.either(
+        Phrase::DifferencesSubtitle,
+        Phrase::DifferencesSubtitleCentral,
+    );
     let left_out = years::with(&left_out, ScenarioFindings::target_year);
     let left_out = years::named(page.style.language, &left_out, Phrase::LeftOutNote);
     let frame = Frame {
         title: page.fill(Phrase::DifferencesTitle, &values),
-        subtitle: page.say(Phrase::DifferencesSubtitle).to_owned(),
+        subtitle: page.say(subtitle).to_owned(),
         notes: [page.say(note).to_owned()]
             .into_iter()
             .chain(left_out)
@@ -71,9 +75,10 @@ fn draw_column(page: Page, sheet: &Sheet, column: Area, rows: &[(&Comparison, &A
     let ends = rows
         .iter()
         .flat_map(|(comparison, _)| interval(page, comparison));
-    let scale = range_around(ends.chain([0.0]), 0.12);
+    let measure = Measure::of(first.outcome);
+    let scale = range_around_zero(ends, 0.12, measure);
     let size = scale.end.max(-scale.start);
-    let unit = Unit::fitting(Measure::of(first.outcome), size, page.style.language);
+    let unit = Unit::fitting(measure, size, page.style.language);
     let plot = Plot::new(sheet, column, scale, 0.0..1.0);
     let lines = rows
         .iter()
@@ -150,14 +155,18 @@ fn write(page: Page, plot: &Plot, comparison: &Comparison, at: (f64, f64)) {
         Verdict::NoDifference => Phrase::NoDifference,
         Verdict::Undecided => Phrase::Undecided,
     };
-    let difference = comparison.difference.value;
-    let figure = figures::difference(comparison.outcome, difference, page.style.language);
+    let figure = figures::difference_with(
+        comparison.outcome,
+        comparison.difference,
+        page.style.language,
+    );
     let strong = Ink::STRONG.coloured(colour(comparison.verdict));
     plot.sheet.text(&figure, at, Side::Right, strong);
     let left = at.0 + plot.sheet.width_of(&figure, strong) + 6.0;
-    let ink = Ink::AXIS.coloured(strong.colour);
-    let verdict = plot
-        .sheet
-        .shortened(page.say(phrase), plot.area.right + 12.0 - left, ink);
+    let (verdict, room) = (page.say(phrase), plot.area.right + 12.0 - left);
+    let inks = [Ink::AXIS, Ink::SMALL].map(|ink| ink.coloured(strong.colour));
+    let fits = |ink: &Ink| plot.sheet.width_of(verdict, *ink) <= room;
+    let ink = inks.into_iter().find(fits).unwrap_or(inks[1]);
+    let verdict = plot.sheet.shortened(verdict, room, ink);
     plot.sheet.text(&verdict, (left, at.1), Side::Right, ink);
 }

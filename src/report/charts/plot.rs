@@ -165,7 +165,13 @@ impl<'s, 'a> Plot<'s, 'a> {
         let outermost = |about| {
             let (mut ticks, decimals) = scale(about);
             if let [first, .., last] = ticks.values[..] {
-                ticks.values = vec![first, last];
+                // Zero is one of them wherever it is on the scale.
+                ticks.values = if first < 0.0 && last > 0.0 {
+                    let far = if last > -first { last } else { first };
+                    vec![far.min(0.0), far.max(0.0)]
+                } else {
+                    vec![first, last]
+                };
             }
             (ticks, decimals)
         };

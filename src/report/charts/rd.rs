@@ -76,9 +76,14 @@ pub(super) fn draw_scenarios(page: Page) -> Option<Drawing> {
         ("year", year.as_str()),
         ("baseline", page.title_of(baseline)),
     ];
+    let subtitle = if series.is_empty() {
+        Phrase::RdNoDifference
+    } else {
+        Phrase::RdDifferenceSubtitle
+    };
     let frame = Frame {
         title: page.fill(Phrase::RdDifferenceTitle, &values),
-        subtitle: page.say(Phrase::RdDifferenceSubtitle).to_owned(),
+        subtitle: page.say(subtitle).to_owned(),
         notes: [page.say(Phrase::ConstantPrices).to_owned()]
             .into_iter()
             .chain(earlier)

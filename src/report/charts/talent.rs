@@ -7,7 +7,7 @@ use crate::report::words::Phrase;
 use crate::report::years;
 
 use super::Drawing;
-use super::axis::range_around;
+use super::axis::range_around_zero;
 use super::bars::{self, Series};
 use super::page::{Frame, Height, Page};
 use super::palette::{BLUE, DARK_GREY, GREEN, ORANGE, PURPLE, SKY, VERMILION, YELLOW};
@@ -115,7 +115,7 @@ pub(super) fn draw_one(page: Page, scenario: &ScenarioFindings) -> Option<Drawin
     };
     Some(page.compose(frame, Height::AtLeast(240.0), |sheet, body| {
         let ends = (0..years.len()).flat_map(|bar| bars::ends(&series, bar));
-        let scale = range_around(ends, 0.04);
+        let scale = range_around_zero(ends, 0.04, Measure::Persons);
         let size = scale.end.max(-scale.start);
         let unit = Unit::fitting(Measure::Persons, size, page.style.language);
         let left = Plot::scale_width(sheet, &scale, 5, unit);

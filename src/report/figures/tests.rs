@@ -33,6 +33,32 @@ fn differences_carry_their_sign_and_zero_none() {
 }
 
 #[test]
+fn a_difference_has_the_digits_that_tell_it_from_zero() {
+    #[track_caller]
+    fn case(outcome: Outcome, value: f64, standard_error: f64, text: &str) {
+        let estimate = Estimate {
+            value,
+            standard_error,
+        };
+        let written = difference_with(outcome, estimate, Language::English);
+        assert_eq!(written, text);
+    }
+
+    let ratio = Outcome::CapacityRatio;
+    case(ratio, 0.0004, 1e-6, "+0.040 pp");
+    case(ratio, 0.0004, 0.0001, "+0.04 pp");
+    case(ratio, -0.013, 1e-4, "−1.3 pp");
+    case(ratio, 0.013, 0.02, "+1.3 pp");
+    case(ratio, 1e-8, 1e-10, "<0.1 pp");
+    case(ratio, 0.0, 0.0, "0.0 pp");
+    case(ratio, 1e-17, 0.0, "0.0 pp");
+    case(Outcome::Researchers, 1.6, 0.1, "+1.6");
+    case(Outcome::Researchers, 1.6, 2.0, "+2");
+    case(Outcome::Researchers, 2_704.4, 5.0, "+2,700");
+    case(Outcome::DeepTechStartups, 47.2, 0.7, "+47");
+}
+
+#[test]
 fn numbers_are_cut_to_the_digits_that_count() {
     #[track_caller]
     fn case(value: f64, digits: i32, text: &str) {
