@@ -137,24 +137,28 @@ phrases! {
     Met: "도달", "met";
     Missed: "미달", "missed";
     Futures: "미래의 {share}", "{share} of futures";
+    InYear: "{year}년 {value}", "{value} in {year}";
+    BoundNote:
+        "<, >: 0%나 100%와 가릴 수 없는 비율(0.1% 안)은 그 95% 구간의 끝으로 적는다.",
+        "<, >: a share that cannot be told from 0% or 100% (within 0.1%) is given by the end of its 95% interval.";
 
     // fans
     FanTitle: "{target} — {scenario}", "{target} — {scenario}";
     FanSubtitle:
-        "{year}년 중앙값 {median}, 95% 구간 {low}–{high}. 미래의 {share}가 목표 {target} 이상에 이른다.",
-        "Median of {year}: {median}, 95% between {low} and {high}. {share} of the futures reach the target of {target}.";
+        "{year}년 중앙값 {median}, 95% 구간 {low}–{high}. {target_year}년에 목표 {target} 이상에 이르는 미래: {share}.",
+        "Median of {year}: {median}, 95% between {low} and {high}. In {target_year} {share} of the futures reach the target of {target}.";
     FanSubtitleCentral:
-        "{year}년 {median}. 목표는 {target} 이상: {verdict}.",
-        "{median} in {year}; the target is {target} or more: {verdict}.";
+        "{year}년 {median}. 목표는 {target_year}년에 {target} 이상: {verdict}.",
+        "{median} in {year}; the target is {target} or more in {target_year}: {verdict}.";
     FansTitle: "{target}, {year}년까지", "{target} until {year}";
     FansSubtitle:
-        "{target}. 목표({value} 이상)에 이르는 미래는 {low}({lowest})에서 {high}({highest})까지이다.",
-        "{target}. The target of {value} is reached in {low} ({lowest}) to {high} ({highest}) of the futures.";
+        "{target}. {year}년에 목표({value} 이상)에 이르는 미래는 {low}({lowest})에서 {high}({highest})까지이다.",
+        "{target}. In {year} the target of {value} is reached in {low} ({lowest}) to {high} ({highest}) of the futures.";
     FansAlone: "‘{scenario}’", "“{scenario}”";
     FansAmongOthers: "‘{scenario}’ 외 {others}개", "“{scenario}” and {others} other(s)";
     FansSubtitleAlike:
-        "{target}. 어느 시나리오에서나 미래의 {high}가 목표({value} 이상)에 이른다.",
-        "{target}. The target of {value} is reached in {high} of the futures in every scenario.";
+        "{target}. {year}년에 목표({value} 이상)에 이르는 미래는 어느 시나리오에서나 {high}이다.",
+        "{target}. In {year} the target of {value} is reached in {high} of the futures in every scenario.";
     FansSubtitleCentral:
         "{target}. 시나리오마다 중앙 경로와 목표({value} 이상)를 보인다.",
         "{target}. The central path of each scenario and the target of {value}.";
@@ -162,11 +166,11 @@ phrases! {
         "{year}년까지의 목표 — {scenario}",
         "The targets until {year} — {scenario}";
     PerScenarioFansSubtitle:
-        "붉은 점선은 목표, 오른쪽 위는 목표에 이르는 미래의 비율이다.",
-        "Dashed: the target. Upper right: the share of futures that reach it.";
+        "주황 파선은 목표, 오른쪽 위는 {year}년에 목표에 이르는 미래의 비율이다.",
+        "Dashed: the target. Upper right: the share of futures that reach it in {year}.";
     PerScenarioFansSubtitleCentral:
-        "붉은 점선은 목표, 오른쪽 위는 중앙 경로가 목표에 이르는지이다.",
-        "Dashed: the target. Upper right: whether the central path reaches it.";
+        "주황 파선은 목표, 오른쪽 위는 중앙 경로가 {year}년에 목표에 이르는지이다.",
+        "Dashed: the target. Upper right: whether the central path reaches it in {year}.";
     HowToRead: "읽는 법", "How to read";
     ShareAbove: "목표 도달 비율", "reach the target";
     VerdictAbove: "목표 도달 여부", "met or missed";
@@ -178,11 +182,12 @@ phrases! {
 
     // distributions
     DistributionsTitle: "{year}년 결과의 분포와 목표", "Outcomes in {year} and their targets";
+    DistributionsTitleCentral: "{year}년 결과와 목표", "Outcomes in {year} and their targets";
     DistributionsSubtitle:
         "짙은 부분이 목표에 이르는 미래이고, 오른쪽 수는 그 비율이다.",
         "The dark part reaches the target; the figure at the right is its share of the futures.";
     DistributionsSubtitleCentral:
-        "점은 중앙 경로의 결과, 붉은 점선은 목표이다.",
+        "점은 중앙 경로의 결과, 주황 파선은 목표이다.",
         "Dot: outcome of the central path; dashed: the target.";
     DistributionsNote:
         "점: 중앙값, 굵은 선: 미래의 50%, 가는 선: 95%. 곡선은 가운데 99%를 부드럽게 다듬었다.",
@@ -191,6 +196,7 @@ phrases! {
 
     // attainment
     AttainmentTitle: "{year}년 목표에 이를 가능성", "Chance of meeting the targets in {year}";
+    AttainmentTitleCentral: "{year}년 목표에 이르는가", "Whether the targets are met in {year}";
     AttainmentSubtitle:
         "막대와 수는 목표에 이르는 미래의 비율이다. 회색 막대 전체가 100%이다.",
         "Bars and figures: the share of futures that meet the target. The whole grey bar is 100%.";
@@ -224,7 +230,7 @@ phrases! {
     ScenarioInYear: "‘{scenario}’ {year}년", "“{scenario}” {year}";
     HighestNote:
         "굵은 수: 그 목표에서 가장 높은 비율.",
-        "Bold: the highest chance of the target.";
+        "Bold: the highest share of the target.";
     ReadingsNote:
         "빈 점: 목표를 달리 읽어 비율이 달라질 때 그 비율.",
         "Hollow dots: the share in other readings of the target, where it differs.";

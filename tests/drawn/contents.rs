@@ -56,6 +56,9 @@ fn a_chart_takes_the_chance_of_the_year_of_the_targets() {
         assert!(is_told && !is_other, "{words}");
     }
     assert!(drawn(Chart::Attainment).contains("in 2030"));
+    let fan = drawn(Chart::Fan(Outcome::Researchers));
+    assert!(fan.contains("In 2030 13% of the futures"), "{fan}");
+    assert!(fan.contains("of futures in 2030"), "{fan}");
 }
 
 #[test]
@@ -156,9 +159,13 @@ fn a_scenario_that_ends_before_others_is_named_with_its_year() {
     let mut findings = made_up::findings(Case::default());
     let title = findings.scenarios[1].title.en.clone();
     let named = format!("“{title}” 2028");
+    let at_row = format!("{} · 2028", findings.scenarios[1].name);
     let is_said = |findings: &Findings, chart| {
         let drawing = charts::draw(findings, chart, None, &style).unwrap();
-        words(&drawing).contains(&named)
+        let words = words(&drawing);
+        // A fan has its years, and other charts a row of the scenario if they can compare it.
+        let has_row = matches!(chart, Chart::Fan(_) | Chart::Differences);
+        words.contains(&named) && (has_row || words.contains(&at_row))
     };
     let charts = [
         Chart::Fan(Outcome::Researchers),

@@ -8,6 +8,28 @@ use crate::contents::words;
 use crate::made_up::{self, Case};
 use crate::searched;
 
+/// The median of the sentence is that of the label, though its estimate is another than that of the curve.
+#[test]
+fn a_fan_has_one_median() {
+    let mut findings = made_up::findings(Case::default());
+    let scenario = &mut findings.scenarios[1];
+    let mut summaries = scenario.summaries.iter_mut();
+    let summary = summaries.find(|row| row.outcome == Outcome::DeepTechStartups);
+    let median = &mut summary.unwrap().quantiles.p50;
+    (median.value, median.standard_error) = (490.2, 3.0);
+    let name = scenario.name.clone();
+    let typeface = Typeface::embedded();
+    let style = Style::new(Language::English, &typeface);
+    let fan = Chart::Fan(Outcome::DeepTechStartups);
+    let drawing = charts::draw(&findings, fan, Some(&name), &style).unwrap();
+    assert!(
+        drawing
+            .description()
+            .starts_with("Median of 2030: 490 ± 3, ")
+    );
+    assert_eq!(words(&drawing).matches("490 ± 3").count(), 2);
+}
+
 #[test]
 fn equal_scenarios_are_said_to_be_equal() {
     let mut findings = made_up::findings(Case::default());
@@ -32,6 +54,50 @@ fn equal_scenarios_are_said_to_be_equal() {
         "{texts:?}"
     );
     assert!(texts.contains(&"+1") && texts.contains(&"−1"), "{texts:?}");
+}
+
+#[test]
+fn a_bound_is_explained_where_there_is_one() {
+    let typeface = Typeface::embedded();
+    let style = Style::new(Language::English, &typeface);
+    for (is_certain, is_there) in [(None, false), (Some(false), true), (Some(true), true)] {
+        let mut findings = made_up::findings(Case {
+            is_certain,
+            ..Case::default()
+        });
+        if !is_there {
+            let rows = findings.scenarios.iter_mut();
+            for row in rows.flat_map(|scenario| &mut scenario.attainments) {
+                row.share.value = row.share.value.clamp(0.1, 0.9);
+            }
+        }
+        for chart in [
+            Chart::Attainment,
+            Chart::Distributions,
+            Chart::Fan(Outcome::Researchers),
+        ] {
+            let drawing = charts::draw(&findings, chart, None, &style).unwrap();
+            let is_said = drawing.description().contains("<, >: a share that");
+            assert_eq!(is_said, is_there, "{chart:?} {is_certain:?}");
+        }
+    }
+}
+
+#[test]
+fn the_central_path_has_no_chance_and_no_luck() {
+    let findings = made_up::findings(Case {
+        is_central: true,
+        ..Case::default()
+    });
+    let typeface = Typeface::embedded();
+    let style = Style::new(Language::English, &typeface);
+    for chart in [Chart::Attainment, Chart::Differences, Chart::Distributions] {
+        let drawing = charts::draw(&findings, chart, None, &style).unwrap();
+        let text = format!("{} {}", drawing.title(), drawing.description());
+        for word in ["Chance", "luck", "Mean", "share of"] {
+            assert!(!text.contains(word), "{text}");
+        }
+    }
 }
 
 #[test]
@@ -85,6 +151,29 @@ fn the_model_on_the_past_says_how_much_of_it_is_shown() {
     let words = words(&drawing);
     assert!(words.contains("ratio 2") && words.contains("ratio 3"));
     assert!(!words.contains("ratio 0") && !words.contains("ratio 1"));
+}
+
+/// Long titles that differ in their last words only are told apart above their fans.
+#[test]
+fn long_names_of_fans_are_told_apart() {
+    let mut findings = made_up::findings(Case {
+        scenarios: 13,
+        ..Case::default()
+    });
+    let long = "A scenario with a very long title of many words that no small fan can hold";
+    for (index, scenario) in (10..).zip(&mut findings.scenarios) {
+        scenario.title.en = format!("{long} {index}");
+    }
+    let typeface = Typeface::embedded();
+    let style = Style::new(Language::English, &typeface);
+    let fan = Chart::Fan(Outcome::Researchers);
+    let drawing = charts::draw(&findings, fan, None, &style).unwrap();
+    let ends = drawing
+        .text_boxes()
+        .filter(|(text, _)| text.starts_with("..."));
+    let mut ends: Vec<&str> = ends.map(|(text, _)| text).collect();
+    ends.dedup();
+    assert_eq!(ends.len(), 13, "{ends:?}");
 }
 
 /// The least width holds the names of provinces and zones whole.

@@ -3,7 +3,6 @@
 use crate::analysis::findings::{Attainment, ScenarioFindings, TargetFacts};
 use crate::country::Outcome;
 use crate::report::words::Phrase;
-use crate::report::years;
 
 use super::Drawing;
 use super::matrix::{Heading, Table};
@@ -17,13 +16,13 @@ const BAR: f64 = 10.0;
 /// From the middle of a row up to that of its figure, and down to that of its bar.
 const FIGURE_RISE: f64 = 8.0;
 const BAR_DROP: f64 = 8.0;
-/// An interval narrower than this would only be a blot.
-const LEAST_INTERVAL: f64 = 2.5;
 
 pub(super) fn draw(page: Page) -> Option<Drawing> {
+    let scenarios = page.scenarios();
     let table = Table {
         page,
-        scenarios: page.scenarios(),
+        years: scenarios.iter().map(|one| one.target_year()).collect(),
+        scenarios,
         headings: Heading::of_targets(page),
         pitch: PITCH,
         has_scale: false,
@@ -33,23 +32,14 @@ pub(super) fn draw(page: Page) -> Option<Drawing> {
         Phrase::AttainmentSubtitle,
         Phrase::AttainmentSubtitleCentral,
     );
-    let year = table
-        .scenarios
-        .iter()
-        .map(|scenario| scenario.target_year());
+    let title = page.either(Phrase::AttainmentTitle, Phrase::AttainmentTitleCentral);
     let frame = Frame {
-        title: page.fill(
-            Phrase::AttainmentTitle,
-            &[("year", &year.max()?.to_string())],
-        ),
+        title: page.fill(title, &[("year", &table.last_year()?)]),
         subtitle: page.say(subtitle).to_owned(),
         notes: notes(page)
             .into_iter()
-            .chain(years::of_targets(
-                page.style.language,
-                &table.scenarios,
-                Phrase::EarlierScenariosNote,
-            ))
+            .chain(page.bound_note(chances(page)))
+            .chain(page.notes_on_years(&table.scenarios))
             .chain(page.sources(targets))
             .collect(),
         numbers: "attainment.csv",
@@ -72,7 +62,14 @@ pub(super) fn draw(page: Page) -> Option<Drawing> {
     }))
 }
 
-/// The highest chance of a target as it is written; nothing where it does not stand out.
+/// All chances as they are written.
+fn chances(page: Page) -> impl Iterator<Item = String> {
+    let rows = page.findings.scenarios.iter();
+    let rows = rows.flat_map(|scenario| &scenario.attainments);
+    rows.map(move |row| page.chance(row))
+}
+
+/// The highest chance of a target as it is written; nothing where it does not stand out, or is only a bound above 0 %.
 fn highest(page: Page, target: &TargetFacts) -> Option<String> {
     let scenarios = page.scenarios().into_iter();
     let mut chances: Vec<&Attainment> = scenarios
@@ -81,7 +78,7 @@ fn highest(page: Page, target: &TargetFacts) -> Option<String> {
     chances.sort_by(|one, other| one.share.value.total_cmp(&other.share.value));
     let [lowest, highest] =
         [chances.first()?, chances.last()?].map(|chance| page.chance_with_error(chance));
-    (lowest != highest).then_some(highest)
+    (lowest != highest && !highest.starts_with('<')).then_some(highest)
 }
 
 /// What the black line is, and what the hollow dots and bold figures are where there are any.
@@ -96,7 +93,7 @@ fn notes(page: Page) -> Vec<String> {
     [
         (!is_central && has_highest).then_some(Phrase::HighestNote),
         (!is_central).then_some(Phrase::AttainmentNote),
-        has_readings.then_some(Phrase::ReadingsNote),
+        (!is_central && has_readings).then_some(Phrase::ReadingsNote),
     ]
     .into_iter()
     .flatten()
@@ -127,6 +124,9 @@ fn draw_cell(
     let at = (cell.left, middle - FIGURE_RISE);
     sheet.text(&chance, at, Side::Right, ink.coloured(TARGET_TEXT));
 
+    if page.findings.experiment.is_central {
+        return;
+    }
     let lower = cell.without(0.0, BAR_DROP, 0.0, -BAR_DROP);
     let area = lower.strip(cell.left, cell.right, BAR);
     let plot = Plot::new(sheet, area, 0.0..1.0, 0.0..1.0);
@@ -158,11 +158,9 @@ fn bar(plot: &Plot, attainment: &Attainment) {
     plot.sheet.rectangle(plot.area, LIGHT_GREY);
     plot.bar((0.0, 0.0), (attainment.share.value, 1.0), OUTCOME);
     let (low, high) = (plot.at(attainment.low, 0.5), plot.at(attainment.high, 0.5));
-    if high.0 - low.0 > LEAST_INTERVAL {
-        let pen = Pen::new(BLACK, 1.4);
-        plot.sheet.line(low, high, pen);
-        for (x, y) in [low, high] {
-            plot.sheet.line((x, y - 4.0), (x, y + 4.0), pen);
-        }
+    let pen = Pen::new(BLACK, 1.4);
+    plot.sheet.line(low, high, pen);
+    for (x, y) in [low, high] {
+        plot.sheet.line((x, y - 4.0), (x, y + 4.0), pen);
     }
 }

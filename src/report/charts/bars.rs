@@ -61,14 +61,15 @@ pub(super) fn draw(plot: &Plot, series: &[Series], bar: usize) {
     }
 }
 
-/// A bar a scenario, with its sum as a dot and in figures. `write` tells the sum in words.
+/// A bar a scenario in the year in which it is read, with its sum as a dot and in figures. `write` tells the sum in words.
 pub(super) fn compare(
     page: Page,
     frame: Frame,
-    scenarios: Vec<&ScenarioFindings>,
+    read_in: Vec<(&ScenarioFindings, Year)>,
     series: &[Series],
     (measure, write): (Measure, impl Fn(f64) -> String),
 ) -> Drawing {
+    let (scenarios, years) = read_in.into_iter().unzip();
     let entries = series
         .iter()
         .map(|part| (part.colour, part.name.clone()))
@@ -77,6 +78,7 @@ pub(super) fn compare(
     let table = Table {
         page,
         scenarios,
+        years,
         headings: Vec::new(),
         pitch: PITCH,
         has_scale: true,

@@ -27,6 +27,7 @@ pub(super) fn draw(page: Page) -> Option<Drawing> {
     let (others, left_out): (Vec<_>, Vec<_>) = others.partition(is_compared);
     let table = Table {
         page,
+        years: others.iter().map(|one| one.target_year()).collect(),
         scenarios: others,
         headings: targets
             .iter()
@@ -35,7 +36,7 @@ pub(super) fn draw(page: Page) -> Option<Drawing> {
         pitch: PITCH,
         has_scale: true,
     };
-    let year = table.target_year()?;
+    let year = table.last_year()?;
     let values = [
         ("year", year.as_str()),
         ("baseline", page.title_of(baseline)),

@@ -3,7 +3,6 @@
 use crate::analysis::findings::{ScenarioFindings, Summary, TargetFacts};
 use crate::report::figures::{Measure, Unit};
 use crate::report::words::Phrase;
-use crate::report::years;
 
 use super::Drawing;
 use super::axis::range_around;
@@ -30,9 +29,11 @@ struct Row<'a> {
 }
 
 pub(super) fn draw(page: Page) -> Option<Drawing> {
+    let scenarios = page.scenarios();
     let table = Table {
         page,
-        scenarios: page.scenarios(),
+        years: scenarios.iter().map(|one| one.target_year()).collect(),
+        scenarios,
         headings: Heading::of_targets(page),
         pitch: PITCH,
         has_scale: true,
@@ -42,18 +43,20 @@ pub(super) fn draw(page: Page) -> Option<Drawing> {
         Phrase::DistributionsSubtitle,
         Phrase::DistributionsSubtitleCentral,
     );
+    let title = page.either(
+        Phrase::DistributionsTitle,
+        Phrase::DistributionsTitleCentral,
+    );
     let reading = (!page.findings.experiment.is_central).then_some(Phrase::DistributionsNote);
     let reading = reading.map(|phrase| page.say(phrase).to_owned());
-    let notes = reading.into_iter().chain(years::of_targets(
-        page.style.language,
-        &table.scenarios,
-        Phrase::EarlierScenariosNote,
-    ));
+    let attainments = table.scenarios.iter().flat_map(|one| &one.attainments);
+    let bound = page.bound_note(attainments.map(|row| page.chance(row)));
+    let notes = reading
+        .into_iter()
+        .chain(bound)
+        .chain(page.notes_on_years(&table.scenarios));
     let frame = Frame {
-        title: page.fill(
-            Phrase::DistributionsTitle,
-            &[("year", &table.target_year()?)],
-        ),
+        title: page.fill(title, &[("year", &table.last_year()?)]),
         subtitle: page.say(subtitle).to_owned(),
         notes: notes.chain(page.sources(targets)).collect(),
         numbers: "summary.csv",

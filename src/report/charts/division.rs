@@ -107,6 +107,7 @@ fn compare(
     let key = Key::new(page, entries, page.width());
     let table = Table {
         page,
+        years: scenarios.iter().map(|scenario| scenario.horizon).collect(),
         scenarios,
         headings: Vec::new(),
         pitch: PITCH,

@@ -2,7 +2,6 @@
 
 use crate::analysis::findings::{JointAttainment, ScenarioFindings, TargetFacts};
 use crate::report::words::Phrase;
-use crate::report::years;
 use crate::stats::Estimate;
 
 use super::Drawing;
@@ -52,9 +51,11 @@ pub(super) fn draw_scenarios(page: Page) -> Option<Drawing> {
         .scenarios()
         .into_iter()
         .filter(|scenario| !scenario.met_together.is_empty());
+    let scenarios: Vec<_> = with_joint.collect();
     let table = Table {
         page,
-        scenarios: with_joint.collect(),
+        years: scenarios.iter().map(|one| one.target_year()).collect(),
+        scenarios,
         headings: Vec::new(),
         pitch: PITCH,
         has_scale: false,
@@ -63,18 +64,17 @@ pub(super) fn draw_scenarios(page: Page) -> Option<Drawing> {
     let all = table.scenarios.iter();
     let all = all.filter_map(|scenario| scenario.met_together.last());
     let best = all.max_by(|one, other| one.value.total_cmp(&other.value))?;
+    let shares = table.scenarios.iter().flat_map(|one| &one.met_together);
+    let shares = shares.map(|share| page.share(*share));
     let is_told = page.share_with_error(*best).contains('±');
     let error = is_told.then(|| page.say(Phrase::ErrorNote).to_owned());
     let frame = Frame {
-        title: page.fill(Phrase::JointTitle, &[("year", &table.target_year()?)]),
+        title: page.fill(Phrase::JointTitle, &[("year", &table.last_year()?)]),
         subtitle: page.fill(Phrase::JointSubtitle, &[("share", &page.share(*best))]),
         notes: error
             .into_iter()
-            .chain(years::of_targets(
-                page.style.language,
-                &table.scenarios,
-                Phrase::EarlierScenariosNote,
-            ))
+            .chain(page.bound_note(shares))
+            .chain(page.notes_on_years(&table.scenarios))
             .chain(page.sources(&page.findings.targets))
             .collect(),
         numbers: NUMBERS,
@@ -136,11 +136,7 @@ pub(super) fn draw_one(page: Page, scenario: &ScenarioFindings) -> Option<Drawin
         notes: rest
             .into_iter()
             .chain([page.say(Phrase::ErrorNote).to_owned()])
-            .chain(years::of_targets(
-                page.style.language,
-                &[scenario],
-                Phrase::EarlierScenariosNote,
-            ))
+            .chain(page.notes_on_years(&[scenario]))
             .chain(page.sources(targets))
             .collect(),
         numbers: NUMBERS,

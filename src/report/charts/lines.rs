@@ -102,7 +102,7 @@ pub(super) fn balanced(
 }
 
 /// Whether lines hold all of a text.
-fn is_whole(lines: &[String], text: &str) -> bool {
+pub(super) fn is_whole(lines: &[String], text: &str) -> bool {
     let letters = |text: &str| text.split_whitespace().collect::<String>();
     letters(&lines.concat()) == letters(text)
 }

@@ -3,6 +3,7 @@
 use crate::analysis::findings::{ScenarioFindings, TargetFacts};
 use crate::report::figures;
 use crate::report::words::Phrase;
+use crate::units::Year;
 
 use super::lines::{width, wrapped};
 use super::page::{Height, Page};
@@ -83,6 +84,8 @@ pub(super) struct Matrix {
 pub(super) struct Table<'a> {
     pub(super) page: Page<'a>,
     pub(super) scenarios: Vec<&'a ScenarioFindings>,
+    /// The year in which each is read; one that is not the last stands at the scenario's name.
+    pub(super) years: Vec<Year>,
     /// One a column; without any there is one column.
     pub(super) headings: Vec<Heading>,
     /// The least height of a row; few rows get up to twice as much.
@@ -92,10 +95,9 @@ pub(super) struct Table<'a> {
 }
 
 impl Table<'_> {
-    /// The year in which they are held against the targets.
-    pub(super) fn target_year(&self) -> Option<String> {
-        let years = self.scenarios.iter().map(|scenario| scenario.target_year());
-        Some(years.max()?.to_string())
+    /// The last year in which any is read.
+    pub(super) fn last_year(&self) -> Option<String> {
+        Some(self.years.iter().max()?.to_string())
     }
 
     pub(super) fn height(&self) -> Height {
@@ -112,10 +114,25 @@ impl Table<'_> {
 
     fn names(&self) -> Vec<Name> {
         let width = self.names_width();
-        let scenarios = self.scenarios.iter();
+        let scenarios = self.scenarios.iter().zip(self.stems());
         scenarios
-            .map(|scenario| Name::new(self.page, scenario, width))
+            .map(|(scenario, stem)| Name::new(self.page, (scenario, &stem), width))
             .collect()
+    }
+
+    /// The names of the scenarios' files, with the year where it is an earlier one.
+    fn stems(&self) -> Vec<String> {
+        let last = self.years.iter().max();
+        let scenarios = self.scenarios.iter().zip(&self.years);
+        let stem = |(scenario, year): (&&ScenarioFindings, &Year)| {
+            let stem = stem(self.page, scenario);
+            if Some(year) == last {
+                stem
+            } else {
+                format!("{stem} · {year}")
+            }
+        };
+        scenarios.map(stem).collect()
     }
 
     /// Writes names and headings and tells where rows and columns are.
@@ -155,16 +172,14 @@ impl Table<'_> {
     /// Room for the longest name, within limits.
     fn names_width(&self) -> f64 {
         let typeface = self.page.style.typeface;
-        let widths = self.scenarios.iter().flat_map(|scenario| {
+        let scenarios = self.scenarios.iter().zip(self.stems());
+        let widths = scenarios.flat_map(|(scenario, stem)| {
             let title = width(
                 typeface,
                 self.page.title_of(scenario),
                 ink_of(self.page, scenario),
             );
-            [
-                title,
-                width(typeface, &stem(self.page, scenario), Ink::SMALL),
-            ]
+            [title, width(typeface, &stem, Ink::SMALL)]
         });
         widths.fold(0.0, f64::max).min(self.page.width() * NAMES)
     }
@@ -217,12 +232,12 @@ struct Name {
 }
 
 impl Name {
-    fn new(page: Page, scenario: &ScenarioFindings, width: f64) -> Self {
+    fn new(page: Page, (scenario, stem): (&ScenarioFindings, &str), width: f64) -> Self {
         let ink = ink_of(page, scenario);
         let lines = |text: &str, most, ink| wrapped(page.style.typeface, text, width, most, ink);
         Self {
             title: lines(page.title_of(scenario), TITLE_LINES, ink),
-            stem: lines(&stem(page, scenario), STEM_LINES, Ink::SMALL),
+            stem: lines(stem, STEM_LINES, Ink::SMALL),
             ink,
         }
     }

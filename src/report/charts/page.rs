@@ -4,6 +4,7 @@ use crate::analysis::findings::{Attainment, Findings, ScenarioFindings, TargetFa
 use crate::report::cells::{self, Attained};
 use crate::report::figures;
 use crate::report::words::Phrase;
+use crate::report::years;
 use crate::stats::Estimate;
 
 use super::canvas::Picture;
@@ -132,6 +133,20 @@ impl<'a> Page<'a> {
         }
         let Attained { share, within, .. } = Attained::from(attainment);
         cells::chance(share, within, self.style.language)
+    }
+
+    /// What a share with a sign before it is, where one of these is.
+    pub(super) fn bound_note(&self, shares: impl IntoIterator<Item = String>) -> Option<String> {
+        let has_any = shares
+            .into_iter()
+            .any(|share| share.starts_with(['<', '>']));
+        has_any.then(|| self.say(Phrase::BoundNote).to_owned())
+    }
+
+    /// On the year of the targets, where scenarios end before it or go on after it.
+    pub(super) fn notes_on_years(&self, scenarios: &[&ScenarioFindings]) -> Vec<String> {
+        let language = self.style.language;
+        years::of_targets(language, scenarios, Phrase::EarlierScenariosNote)
     }
 
     /// Where targets were published.

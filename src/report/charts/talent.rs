@@ -81,7 +81,7 @@ pub(super) fn draw_scenarios(page: Page) -> Option<Drawing> {
     Some(bars::compare(
         page,
         frame,
-        scenarios,
+        read_in,
         &series,
         (Measure::Persons, write),
     ))

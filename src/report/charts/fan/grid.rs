@@ -8,7 +8,7 @@ use crate::report::words::Phrase;
 
 use super::super::Drawing;
 use super::super::axis::{range_around, ticks};
-use super::super::lines::{shortened, wrapped};
+use super::super::lines::{is_whole, wrapped};
 use super::super::matrix::thresholds;
 use super::super::page::{Frame, Height, Page};
 use super::super::palette::{Ink, TARGET_TEXT};
@@ -81,7 +81,9 @@ fn sentence(page: Page, fans: &[Fan]) -> Option<String> {
         Phrase::FansSubtitle
     };
     let fan = fans.first()?;
+    let year = fans.iter().map(Fan::target_year).max()?;
     let values = [
+        ("year", &*year.to_string()),
         ("target", page.style.language.of(&fan.target.title)),
         ("value", &thresholds(page, fan.target)),
         ("low", low),
@@ -115,12 +117,13 @@ pub(in super::super) fn draw_targets(page: Page, scenario: &ScenarioFindings) ->
     ];
     let frame = Frame {
         title: page.fill(Phrase::PerScenarioFansTitle, &values),
-        subtitle: page
-            .say(page.either(
+        subtitle: page.fill(
+            page.either(
                 Phrase::PerScenarioFansSubtitle,
                 Phrase::PerScenarioFansSubtitleCentral,
-            ))
-            .to_owned(),
+            ),
+            &[("year", &scenario.target_year().to_string())],
+        ),
         notes: notes(page, &fans),
         numbers: NUMBERS,
     };
@@ -262,16 +265,16 @@ impl Grid<'_> {
             // Only the last line has the share beside it.
             let wide = wrapped(cell);
             let fits = |line: &String| page.width_of(line, Ink::STRONG) <= narrow;
-            if wide.last().is_none_or(fits) {
+            let is_cut = !is_whole(&wide, heading);
+            if !is_cut && wide.last().is_none_or(fits) {
                 return wide;
             }
             let narrower = wrapped(narrow);
-            if narrower.join(" ") == **heading {
+            if is_whole(&narrower, heading) {
                 return narrower;
             }
-            let is_whole = wide.join(" ") == **heading;
-            if !is_whole {
-                return cut_last(page, wide, narrow);
+            if is_cut {
+                return cut_in_middle(page, wide, heading, narrow);
             }
             // A word that has room above the share is not broken for it.
             last_word_below(wide)
@@ -286,17 +289,14 @@ fn words_height(headings: &[Vec<String>], sketch: Option<usize>) -> f64 {
     lines.unwrap_or(1) as f64 * Ink::STRONG.line_height()
 }
 
-/// The same lines with the last one cut at a width.
-fn cut_last(page: Page, mut lines: Vec<String>, most: f64) -> Vec<String> {
-    let last = lines.pop().unwrap_or_default();
-    let last = last.trim_end_matches('.');
-    let cut = shortened(
-        page.style.typeface,
-        &format!("{last}..."),
-        most,
-        Ink::STRONG,
-    );
-    lines.push(cut);
+/// The same lines with as much of the text's end in the last one as a width holds: what tells long names apart is often
+/// at their end.
+fn cut_in_middle(page: Page, mut lines: Vec<String>, text: &str, most: f64) -> Vec<String> {
+    let starts = text.char_indices().map(|(start, _)| start);
+    let mut ends = starts.map(|start| format!("...{}", text[start..].trim_start()));
+    let end = ends.find(|end| page.width_of(end, Ink::STRONG) <= most);
+    lines.pop();
+    lines.extend(end);
     lines
 }
 

@@ -1,11 +1,13 @@
 //! Fan charts: how an outcome moves to the last year, and how wide its futures spread.
 
-use crate::analysis::findings::{Attainment, Quantiles, ScenarioFindings, TargetFacts, Trajectory};
+use crate::analysis::findings::{
+    Attainment, Quantiles, ScenarioFindings, Summary, TargetFacts, Trajectory,
+};
 use crate::country::Outcome;
 use crate::report::cells::Cells;
 use crate::report::figures::{self, Measure, Unit};
 use crate::report::words::Phrase;
-use crate::report::years;
+use crate::units::Year;
 
 use super::labels::clearest;
 use super::page::Page;
@@ -82,9 +84,13 @@ impl<'a> Fan<'a> {
         bands.chain(start).chain([self.threshold])
     }
 
+    /// The year of [`Fan::attainment`], which a scenario may go beyond.
+    fn target_year(&self) -> Year {
+        self.scenario.target_year()
+    }
+
     fn attainment(&self) -> Option<&Attainment> {
-        let year = self.scenario.target_year();
-        self.scenario.attainment(self.outcome(), year)
+        self.scenario.attainment(self.outcome(), self.target_year())
     }
 
     fn chance(&self, page: Page) -> Option<String> {
@@ -100,13 +106,19 @@ impl<'a> Fan<'a> {
         figures::value(self.outcome(), value, page.style.language)
     }
 
-    /// The median of the last year, where its error is known: in the year of the targets.
-    fn median_with_error(&self, page: Page) -> Option<String> {
-        let summary = self.scenario.summary(self.outcome())?;
-        let median = summary.quantiles.p50;
-        let cells = Cells::new(self.outcome(), median.value, page.style.language);
-        let is_last = summary.year == self.last().year;
-        (is_last && !page.findings.experiment.is_central).then(|| cells.with_error(median))
+    /// The median of the last year, with its error where that is known: in the year of the targets.
+    fn median(&self, page: Page) -> String {
+        let summary = self.scenario.summary(self.outcome());
+        let is_last = |summary: &&Summary| summary.year == self.last().year;
+        let is_central = page.findings.experiment.is_central;
+        match summary.filter(is_last) {
+            Some(summary) if !is_central => {
+                let median = summary.quantiles.p50;
+                let cells = Cells::new(self.outcome(), median.value, page.style.language);
+                cells.with_error(median)
+            }
+            _ => self.write(page, self.last().quantiles.p50),
+        }
     }
 
     fn threshold(&self, page: Page) -> String {
@@ -188,11 +200,11 @@ fn notes(page: Page, fans: &[Fan]) -> Vec<String> {
     let reading = reading.map(|phrase| page.say(phrase)).collect::<Vec<_>>();
     let reading = (!reading.is_empty()).then(|| reading.join(" "));
     let scenarios: Vec<_> = fans.iter().map(|fan| fan.scenario).collect();
-    let notes = reading.into_iter().chain(years::of_targets(
-        page.style.language,
-        &scenarios,
-        Phrase::EarlierScenariosNote,
-    ));
+    let bound = page.bound_note(fans.iter().filter_map(|fan| fan.chance(page)));
+    let notes = reading
+        .into_iter()
+        .chain(bound)
+        .chain(page.notes_on_years(&scenarios));
     notes
         .chain(page.sources(fans.iter().map(|fan| fan.target)))
         .collect()

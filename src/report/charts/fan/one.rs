@@ -59,12 +59,13 @@ fn sentence(page: Page, fan: &Fan) -> String {
     let write = |value| fan.write(page, value);
     let chance = fan.chance(page).unwrap_or_default();
     let (year, target) = (end.year.to_string(), fan.threshold(page));
-    let median = write(end.quantiles.p50);
+    let (median, target_year) = (fan.median(page), fan.target_year().to_string());
     if page.findings.experiment.is_central {
         let values = [
             ("year", year.as_str()),
             ("median", &median),
             ("target", &target),
+            ("target_year", &target_year),
             ("verdict", &chance),
         ];
         return page.fill(Phrase::FanSubtitleCentral, &values);
@@ -79,6 +80,7 @@ fn sentence(page: Page, fan: &Fan) -> String {
             ("high", &high),
             ("share", &chance),
             ("target", &target),
+            ("target_year", &target_year),
         ],
     )
 }
@@ -128,9 +130,7 @@ fn end_labels(page: Page, fan: &Fan) -> Vec<EndLabel> {
     let is_central = page.findings.experiment.is_central;
     let label = |value, text, ink| EndLabel { value, text, ink };
     let ink = Ink::STRONG.coloured(median_colour());
-    let median = fan.median_with_error(page);
-    let median = median.unwrap_or_else(|| fan.write(page, end.p50));
-    let mut labels = vec![label(end.p50, median, ink)];
+    let mut labels = vec![label(end.p50, fan.median(page), ink)];
     if end.p975 > end.p025 {
         for (bound, phrase) in [
             (end.p975, Phrase::UpperBound),
@@ -146,6 +146,13 @@ fn end_labels(page: Page, fan: &Fan) -> Vec<EndLabel> {
             chance
         } else {
             page.fill(Phrase::Futures, &[("share", &chance)])
+        };
+        let year = fan.target_year();
+        let values = [("year", &*year.to_string()), ("value", &text)];
+        let text = if year == fan.last().year {
+            text
+        } else {
+            page.fill(Phrase::InYear, &values)
         };
         labels.push(label(
             fan.threshold,
