@@ -124,8 +124,8 @@ phrases! {
         "Central path: every number at its median, no luck";
     Luck: "표집 {sampler} · 시드 {seed}", "sampler {sampler} · seed {seed}";
     Provenance:
-        "수치 {numbers} · blockfund {version} · 지문 {fingerprint}",
-        "numbers in {numbers} · blockfund {version} · fingerprint {fingerprint}";
+        "수치 {numbers} · 정의 {section} · blockfund {version} · 지문 {fingerprint}",
+        "numbers in {numbers} · defined in {section} · blockfund {version} · fingerprint {fingerprint}";
     TargetSource: "목표 출처: {source}", "Target: {source}";
     Bands:
         "띠: 미래의 50%, 80%, 95%가 드는 범위. 굵은 선: 중앙값.",

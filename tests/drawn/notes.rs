@@ -4,6 +4,7 @@ use blockfund::country::Outcome;
 use blockfund::report::charts::{self, Chart, Style, Typeface};
 use blockfund::report::words::Language;
 
+use crate::cases::for_all_drawings;
 use crate::contents::words;
 use crate::made_up::{self, Case};
 use crate::searched;
@@ -28,6 +29,33 @@ fn a_fan_has_one_median() {
             .starts_with("Median of 2030: 490 ± 3, ")
     );
     assert_eq!(words(&drawing).matches("490 ± 3").count(), 2);
+}
+
+/// Whoever looks for an equation finds it in the section that the small print names.
+#[test]
+fn every_chart_names_a_section_of_a_document() {
+    let documents = ["model", "statistics"].map(|name| {
+        let path = format!("docs/{name}.md");
+        let text = std::fs::read_to_string(&path).unwrap();
+        (path, text)
+    });
+    for_all_drawings(|name, drawing| {
+        let words = words(drawing);
+        let is_named = documents.iter().any(|(path, text)| {
+            let headings = text.lines().filter_map(|line| {
+                let heading = line.trim_start_matches('#');
+                heading.strip_prefix(' ').filter(|_| heading != line)
+            });
+            let mut sections = headings.map(|heading| match heading.split_once(' ') {
+                Some((number, _)) if heading.starts_with(|first: char| first.is_ascii_digit()) => {
+                    format!(" {path} {number} · ")
+                }
+                _ => format!(" {path}, {heading} · "),
+            });
+            sections.any(|section| words.contains(&section))
+        });
+        assert!(is_named, "{name}: {words}");
+    });
 }
 
 #[test]

@@ -12,6 +12,7 @@ use super::page::{Frame, Height, Page};
 use super::palette::{BLACK, DARK_GREY, Ink, text_on, tint};
 use super::parts::Parts;
 use super::plot::crisp;
+use super::sections;
 use super::sheet::{Area, Pen, Sheet, Side};
 
 /// Money of one scenario by programme and zone, all years together.
@@ -36,6 +37,7 @@ pub(super) fn draw(page: Page, scenario: &ScenarioFindings) -> Option<Drawing> {
         subtitle: page.fill(Phrase::AllocationSubtitle, &values),
         notes: vec![page.fill(Phrase::AllocationNote, &values)],
         numbers: "parts.csv",
+        section: sections::ABSORPTION,
     };
     let entries = USES
         .iter()

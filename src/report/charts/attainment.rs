@@ -9,6 +9,7 @@ use super::matrix::{Heading, Table};
 use super::page::{Frame, Page};
 use super::palette::{BLACK, Ink, LIGHT_GREY, OUTCOME, TARGET_TEXT, WHITE};
 use super::plot::Plot;
+use super::sections;
 use super::sheet::{Area, Pen, Sheet, Side};
 
 const PITCH: f64 = 38.0;
@@ -43,6 +44,7 @@ pub(super) fn draw(page: Page) -> Option<Drawing> {
             .chain(page.sources(targets))
             .collect(),
         numbers: "attainment.csv",
+        section: sections::ESTIMATES,
     };
     Some(page.compose(frame, table.height(), |sheet, body| {
         let matrix = table.draw(sheet, body);

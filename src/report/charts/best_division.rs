@@ -12,6 +12,7 @@ use super::key::Key;
 use super::page::{Frame, Height, Page};
 use super::palette::{BLUE, GREEN, GREY, Ink, ORANGE, text_on};
 use super::plot::Plot;
+use super::sections;
 use super::sheet::Side;
 
 const PITCH: f64 = 40.0;
@@ -31,6 +32,7 @@ pub(super) fn draw(page: Page, optimised: &Optimised, scenario: &FundingScenario
         subtitle: format!("{}. {verdict}", aim_line(optimised.aim, scenario, language)),
         notes: vec![language.say(OptimisePhrase::DivisionNote).to_owned()],
         numbers: "optimise.csv",
+        section: sections::BEST,
     };
     let uses = [
         OptimisePhrase::Talent,

@@ -11,6 +11,7 @@ use super::matrix::{Heading, Table};
 use super::page::{Frame, Page};
 use super::palette::{BLUE, DARK_GREY, Ink, TARGET_TEXT, WHITE};
 use super::plot::Plot;
+use super::sections;
 use super::sheet::{Area, Pen, Sheet, Side};
 
 const PITCH: f64 = 44.0;
@@ -56,6 +57,7 @@ pub(super) fn draw(page: Page) -> Option<Drawing> {
             .chain(left_out)
             .collect(),
         numbers: "comparison.csv",
+        section: sections::VERDICTS,
     };
     Some(page.compose(frame, table.height(), |sheet, body| {
         let matrix = table.draw(sheet, body);

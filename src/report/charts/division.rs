@@ -15,6 +15,7 @@ use super::money::{USES, years_until, zone_numbers, zones};
 use super::page::{Frame, Page};
 use super::palette::{BLUE, GREEN, GREY, Ink, ORANGE, PURPLE, SKY, VERMILION, YELLOW};
 use super::parts::Parts;
+use super::sections;
 use super::sheet::Side;
 
 const PITCH: f64 = 38.0;
@@ -47,7 +48,11 @@ pub(super) fn draw_zones(page: Page) -> Option<Drawing> {
         page,
         &rows,
         &series,
-        (Phrase::ZonesTitle, Phrase::ZonesSubtitle, Phrase::Means),
+        (
+            Phrase::ZonesTitle,
+            Phrase::ZonesSubtitle,
+            sections::ALLOCATION,
+        ),
     )
 }
 
@@ -70,8 +75,12 @@ pub(super) fn draw_uses(page: Page) -> Option<Drawing> {
             .map(|(_, parts)| parts.sum(|row| use_of(&row.part) == Some(use_id)))
             .collect(),
     });
-    let phrases = (Phrase::UsesTitle, Phrase::UsesSubtitle, Phrase::Means);
-    compare(page, &rows, &series, phrases)
+    let words = (
+        Phrase::UsesTitle,
+        Phrase::UsesSubtitle,
+        sections::ABSORPTION,
+    );
+    compare(page, &rows, &series, words)
 }
 
 fn rows(page: Page<'_>, whole: Whole) -> Vec<(&ScenarioFindings, Parts<'_>)> {
@@ -85,7 +94,7 @@ fn compare(
     page: Page,
     rows: &[(&ScenarioFindings, Parts)],
     series: &[Series],
-    (title, subtitle, note): (Phrase, Phrase, Phrase),
+    (title, subtitle, section): (Phrase, Phrase, &'static str),
 ) -> Option<Drawing> {
     let scenarios: Vec<_> = rows.iter().map(|(scenario, _)| *scenario).collect();
     let last = scenarios.iter().map(|scenario| scenario.horizon).max()?;
@@ -94,11 +103,12 @@ fn compare(
     let frame = Frame {
         title: page.fill(title, &[("years", &years_until(last))]),
         subtitle: page.say(subtitle).to_owned(),
-        notes: [page.say(note).to_owned()]
+        notes: [page.say(Phrase::Means).to_owned()]
             .into_iter()
             .chain(earlier)
             .collect(),
         numbers: "parts.csv",
+        section,
     };
     let entries = series
         .iter()

@@ -14,6 +14,7 @@ use super::labels::{Labels, Line};
 use super::page::{Frame, Height, Page};
 use super::palette::{BLACK, BLUE, DARK_GREY, GREY, Ink, TARGET, TARGET_TEXT, WHITE, tint};
 use super::plot::Plot;
+use super::sections;
 use super::sheet::{Pen, Point, Side};
 
 /// Room for the scale and its name below the plot.
@@ -35,6 +36,7 @@ pub(super) fn draw(page: Page, optimised: &Optimised, scenario: &FundingScenario
         .map(|phrase| language.say(phrase).to_owned())
         .into(),
         numbers: "frontier.csv",
+        section: sections::BEST,
     };
     // Without a fund nothing is gained anywhere, and the point would press the others together.
     let is_shown = |row: &&Row| row.contender != Contender::WithoutFund;

@@ -12,6 +12,7 @@ use super::matrix::Table;
 use super::page::{Frame, Height, Page};
 use super::palette::{BLACK, GREY, Ink, LIGHT_GREY, OUTCOME, TARGET_TEXT, blend, tint};
 use super::plot::{Plot, crisp};
+use super::sections;
 use super::sheet::{Area, Pen, Sheet, Side};
 
 const NUMBERS: &str = "joint_attainment.csv";
@@ -78,6 +79,7 @@ pub(super) fn draw_scenarios(page: Page) -> Option<Drawing> {
             .chain(page.sources(&page.findings.targets))
             .collect(),
         numbers: NUMBERS,
+        section: sections::ESTIMATES,
     };
     let entries = (0..=targets).map(|met| (colour(met, targets), count_of(page, met, targets)));
     let key = Key::new(page, entries.collect(), page.width());
@@ -140,6 +142,7 @@ pub(super) fn draw_one(page: Page, scenario: &ScenarioFindings) -> Option<Drawin
             .chain(page.sources(targets))
             .collect(),
         numbers: NUMBERS,
+        section: sections::ESTIMATES,
     };
     let headings = Headings::new(page, targets);
     let height = Height::Exactly(headings.height + combinations.len() as f64 * ROW + FOOT);

@@ -3,8 +3,8 @@
 //! To add a chart:
 //!
 //! 1. A file of its own here, with `draw(page: Page, ...) -> Option<Drawing>`; `None` where the findings hold nothing of it.
-//! 2. In it a `page::Frame`: the title, a sentence with the chart's own numbers, how to read it, and the CSV file that has
-//!    them. `Page::compose` draws the frame, adds where the numbers come from, and gives the `sheet::Area` that is left.
+//! 2. In it a `page::Frame`: the title, a sentence with the chart's own numbers, how to read it, the CSV file that has them,
+//!    and the section of the documents that defines them. `Page::compose` draws the frame, adds where the numbers come from, and gives the `sheet::Area` that is left.
 //! 3. On that area blocks that others use too: `plot::Plot` (two scales with bands, curves and bars), `matrix::Table` (a
 //!    row a scenario, a column a target), `bars` (bars made of parts), `key::Key` (colours and their names), or
 //!    `sheet::Sheet` itself (lines, rectangles, discs, text). Everything is in points; colours and sizes of text are in
@@ -42,6 +42,7 @@ mod past;
 mod plates;
 mod plot;
 mod rd;
+mod sections;
 mod seek;
 mod sheet;
 mod startups;

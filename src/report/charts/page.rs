@@ -54,6 +54,8 @@ pub(super) struct Frame {
     pub(super) notes: Vec<String>,
     /// The CSV file with its numbers.
     pub(super) numbers: &'static str,
+    /// Where its quantities are defined, of `sections`.
+    pub(super) section: &'static str,
 }
 
 impl<'a> Page<'a> {
@@ -209,8 +211,8 @@ impl<'a> Page<'a> {
         }
     }
 
-    /// Where the numbers come from: sizes, sampler, seed, file and fingerprint.
-    fn origin(&self, numbers: &str) -> String {
+    /// Where the numbers come from: sizes, sampler, seed, file, definition and fingerprint.
+    fn origin(&self, frame: &Frame) -> String {
         let experiment = &self.findings.experiment;
         let sizes = if experiment.is_central {
             self.say(Phrase::CentralPath).to_owned()
@@ -230,7 +232,8 @@ impl<'a> Page<'a> {
         let provenance = self.fill(
             Phrase::Provenance,
             &[
-                ("numbers", numbers),
+                ("numbers", frame.numbers),
+                ("section", frame.section),
                 ("version", &experiment.engine_version),
                 ("fingerprint", &printed),
             ],
@@ -260,7 +263,7 @@ impl Margins {
             title: balanced(typeface, &frame.title, width, 5, Ink::TITLE),
             subtitle: wrapped(typeface, &frame.subtitle, width, 5, Ink::SUBTITLE),
             notes: frame.notes.iter().flat_map(|note| small(note, 4)).collect(),
-            origin: small(&page.origin(frame.numbers), 2),
+            origin: small(&page.origin(frame), 3),
         }
     }
 

@@ -13,6 +13,7 @@ use super::lines::wrapped;
 use super::page::{Frame, Height, Page};
 use super::palette::{BLACK, Ink, OUTCOME, WHITE, blend, tint};
 use super::plot::Plot;
+use super::sections;
 use super::sheet::{Area, Pen, Sheet, Side};
 
 /// Series of a quantity that are shown.
@@ -51,6 +52,7 @@ pub(super) fn draw(page: Page) -> Option<Drawing> {
         subtitle: language.fill(PastPhrase::ChartSubtitle, &values),
         notes: vec![language.fill(PastPhrase::ChartNote, &values)],
         numbers: "hindcast.csv",
+        section: sections::PAST,
     };
     let rows = panels.len().div_ceil(COLUMNS);
     let height = Height::AtLeast(rows as f64 * 165.0);

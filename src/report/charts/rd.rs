@@ -15,6 +15,7 @@ use super::page::{Frame, Height, Page};
 use super::palette::{BLACK, BLUE, GREEN, Ink, ORANGE, PURPLE, SKY};
 use super::parts::Parts;
 use super::plot::Plot;
+use super::sections;
 use super::sheet::{Area, Sheet, Side};
 
 const NUMBERS: &str = "parts.csv";
@@ -89,6 +90,7 @@ pub(super) fn draw_scenarios(page: Page) -> Option<Drawing> {
             .chain(earlier)
             .collect(),
         numbers: NUMBERS,
+        section: sections::RD,
     };
     let write = |sum| figures::money_difference(sum, page.style.language);
     Some(bars::compare(
@@ -114,6 +116,7 @@ pub(super) fn draw_one(page: Page, scenario: &ScenarioFindings) -> Option<Drawin
         subtitle: subtitle(page, &parts, year),
         notes: vec![page.say(Phrase::ConstantPrices).to_owned()],
         numbers: NUMBERS,
+        section: sections::RD,
     };
     let provinces = by_size(page, scenario, &parts);
     let key = Key::new(page, entries(page), page.width());

@@ -14,6 +14,7 @@ use super::labels::clearest;
 use super::page::{Frame, Height, Page};
 use super::palette::{BLACK, Ink, OUTCOME, TARGET, TARGET_TEXT, WHITE, tint};
 use super::plot::{Plot, crisp};
+use super::sections;
 use super::sheet::{Pen, Side};
 
 /// Room for the scale and the name of the lever below the plot.
@@ -51,6 +52,7 @@ pub(super) fn draw(page: Page, sought: &Sought, scenario: &FundingScenario) -> D
         ),
         notes: vec![language.say(SeekPhrase::ChartNote).to_owned()],
         numbers: "seek.csv",
+        section: sections::SEEK,
     };
     let points = shown(sought);
     page.compose(frame, Height::AtLeast(220.0), |sheet, body| {

@@ -13,6 +13,7 @@ use super::page::{Frame, Height, Page};
 use super::palette::{BLACK, GREEN, Ink, OUTCOME, blend, tint};
 use super::parts::Parts;
 use super::plot::Plot;
+use super::sections;
 use super::sheet::{Area, Sheet, Side};
 
 /// The part that holds the births of a year.
@@ -44,6 +45,7 @@ pub(super) fn draw(page: Page, scenario: &ScenarioFindings) -> Option<Drawing> {
         subtitle: subtitle(page, &births, &survivors)?,
         notes: vec![page.say(Phrase::StartupsNote).to_owned()],
         numbers: "parts.csv",
+        section: sections::STARTUPS,
     };
     let names = cohorts
         .iter()

@@ -13,6 +13,7 @@ use super::page::{Frame, Height, Page};
 use super::palette::{BLUE, DARK_GREY, GREEN, ORANGE, PURPLE, SKY, VERMILION, YELLOW};
 use super::parts::Parts;
 use super::plot::Plot;
+use super::sections;
 
 const NUMBERS: &str = "parts.csv";
 /// The channel that holds what happens without any of the others.
@@ -76,6 +77,7 @@ pub(super) fn draw_scenarios(page: Page) -> Option<Drawing> {
             .chain(earlier)
             .collect(),
         numbers: NUMBERS,
+        section: sections::TALENT,
     };
     let write = |sum| figures::difference(Outcome::Researchers, sum, page.style.language);
     Some(bars::compare(
@@ -112,6 +114,7 @@ pub(super) fn draw_one(page: Page, scenario: &ScenarioFindings) -> Option<Drawin
         subtitle: page.fill(Phrase::TalentSubtitle, &values),
         notes: vec![page.say(Phrase::TalentNote).to_owned()],
         numbers: NUMBERS,
+        section: sections::TALENT,
     };
     Some(page.compose(frame, Height::AtLeast(240.0), |sheet, body| {
         let ends = (0..years.len()).flat_map(|bar| bars::ends(&series, bar));

@@ -11,6 +11,7 @@ use super::lines::wrapped;
 use super::page::{Frame, Height, Page};
 use super::palette::{BLACK, BLUE, Ink, ORANGE};
 use super::plot::{Plot, crisp};
+use super::sections;
 use super::sheet::{Area, Pen, Sheet, Side};
 
 /// Numbers shown for each target.
@@ -63,6 +64,7 @@ pub(super) fn draw(page: Page, scenario: &ScenarioFindings) -> Option<Drawing> {
         subtitle: page.fill(Phrase::TornadoSubtitle, &values),
         notes: notes(page, &panels),
         numbers: "influences.csv",
+        section: sections::INFLUENCES,
     };
     let entries = vec![
         (ORANGE, page.say(Phrase::WhenLow).to_owned()),

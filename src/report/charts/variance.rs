@@ -17,6 +17,7 @@ use super::lines::wrapped;
 use super::page::{Frame, Height, Page};
 use super::palette::{BLACK, BLUE, DARK_GREY, Ink, SKY};
 use super::plot::Plot;
+use super::sections;
 use super::sheet::{Area, Pen, Sheet, Side};
 use super::{Drawing, Style};
 
@@ -104,6 +105,7 @@ fn frame(
         subtitle: language.fill(most, &values),
         notes: notes(account, sensitivity, language),
         numbers: "sensitivity.csv",
+        section: sections::WHY,
     }
 }
 

@@ -11,6 +11,7 @@ use super::lines::wrapped;
 use super::page::{Frame, Height, Page};
 use super::palette::{BLACK, BLUE, DARK_GREY, GREY, Ink, ORANGE, TARGET, TARGET_TEXT};
 use super::plot::{Plot, crisp};
+use super::sections;
 use super::sheet::{Area, Pen, Sheet, Side};
 use super::{Drawing, Style};
 
@@ -65,6 +66,7 @@ pub fn waterfall(account: &Account, explanation: &Explanation, style: &Style) ->
         subtitle: sentence(account, explanation, language),
         notes: vec![language.say(ExplainPhrase::WaterfallNote).to_owned()],
         numbers: "explanation.csv",
+        section: sections::WHY,
     };
     let height = HEAD + rows.len() as f64 * ROW + SCALE;
     page.compose(frame, Height::Exactly(height), |sheet, body| {

@@ -13,6 +13,7 @@ use super::super::matrix::thresholds;
 use super::super::page::{Frame, Height, Page};
 use super::super::palette::{Ink, TARGET_TEXT};
 use super::super::plot::Plot;
+use super::super::sections;
 use super::super::sheet::{Area, Sheet, Side};
 use super::sketch::Sketch;
 use super::{CHANCE_GAP, Fan, HEADING_GAP, NUMBERS, YEARS, draw_one, name_target, notes};
@@ -37,6 +38,7 @@ pub(in super::super) fn draw_scenarios(page: Page, outcome: Outcome) -> Option<D
         subtitle: sentence(page, &fans)?,
         notes: notes(page, &fans),
         numbers: NUMBERS,
+        section: sections::of(outcome),
     };
     let scale = range_around(fans.iter().flat_map(Fan::values), 0.06);
     let first = fans.iter().map(|fan| fan.years().0).min()?;
@@ -126,6 +128,7 @@ pub(in super::super) fn draw_targets(page: Page, scenario: &ScenarioFindings) ->
         ),
         notes: notes(page, &fans),
         numbers: NUMBERS,
+        section: sections::EQUATIONS,
     };
     let headings = fans
         .iter()
