@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use blockfund::analysis::Findings;
+use blockfund::analysis::findings::SettingFacts;
 use blockfund::report::charts::Typeface;
 use blockfund::report::html;
 use blockfund::report::words::Language;
@@ -221,6 +222,72 @@ fn no_name_of_a_value_is_left_in_a_phrase() {
         }
         assert!(!text.contains("NaN") && !text.contains("inf "), "{name}");
     });
+}
+
+/// What the page says that the scenario of this index sets otherwise than the baseline.
+fn set_otherwise(findings: &Findings, language: Language, index: usize) -> Vec<String> {
+    let page = written(findings, language);
+    let lists: Vec<&str> = page.split("<div class=\"settings\">").skip(1).collect();
+    let list = lists[index - 1].split("</div>").next().unwrap();
+    list.split("<li>").skip(1).map(text).collect()
+}
+
+#[test]
+fn a_dossier_claims_no_more_than_is_written() {
+    #[track_caller]
+    fn case(baseline: &[(&str, &str)], own: &[(&str, &str)], english: &[&str]) {
+        let mut findings = made_up::findings(Case::default());
+        let settings = [baseline, own].into_iter().enumerate();
+        for (index, settings) in settings {
+            let settings = settings.iter().map(|&(path, value)| SettingFacts {
+                path: path.to_owned(),
+                value: value.to_owned(),
+            });
+            findings.scenarios[index].settings = settings.collect();
+        }
+        let said = set_otherwise(&findings, Language::English, 1);
+        assert_eq!(said, english);
+    }
+
+    // A path in the place of no path, and a cut in the place of no cut.
+    case(
+        &[("regional_share", "null"), ("forced_cut", "null")],
+        &[
+            ("regional_share.by_year.2030", "0.07"),
+            ("forced_cut.size", "0.12"),
+        ],
+        &[
+            "regional_share.by_year.2030 = 0.07 (not written in the baseline)",
+            "forced_cut.size = 0.12 (not written in the baseline)",
+        ],
+    );
+    // A choice with its own keys in the place of a plain one, and the other way round.
+    let plain = [("allocation.between_zones", "\"announced\"")];
+    let custom = [("allocation.between_zones.custom.jungbu", "1")];
+    case(
+        &plain,
+        &custom,
+        &["allocation.between_zones.custom.jungbu = 1 (baseline: \"announced\")"],
+    );
+    case(
+        &custom,
+        &plain,
+        &["allocation.between_zones = \"announced\""],
+    );
+    case(
+        &[
+            ("block_fund.amounts_eok.2026", "788"),
+            ("allocation.caps.jeju", "0.1"),
+        ],
+        &[
+            ("block_fund.amounts_eok.2026", "800"),
+            ("allocation.caps", "null"),
+        ],
+        &[
+            "block_fund.amounts_eok.2026 = 800 (baseline: 788)",
+            "allocation.caps.jeju not written (baseline: 0.1)",
+        ],
+    );
 }
 
 #[test]

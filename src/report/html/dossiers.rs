@@ -91,36 +91,49 @@ fn settings(view: &View, scenario: &ScenarioFindings) -> Markup {
     let Some(baseline) = view.baseline().filter(|_| !view.is_baseline(scenario)) else {
         return Markup::default();
     };
-    let in_list = |list: &[SettingFacts], path: &str| {
-        let mut settings = list.iter();
-        let found = settings.find(|setting| setting.path == path);
-        found.map(|setting| setting.value.clone())
-    };
-    let line = |path: &str, own: Option<&str>, usual: Option<String>| {
-        let none = view.say(PagePhrase::NotSet);
-        let values = [
-            ("own", own.unwrap_or(none)),
-            ("usual", usual.as_deref().unwrap_or(none)),
-        ];
+    let (own, usual) = (written(scenario), written(baseline));
+    let line = |path: &str, phrase, own: &str, usual: &str| {
         let path = tag("code").holding(path);
-        path.and(" ")
-            .and(view.fill(PagePhrase::SetOtherwise, &values))
+        let values = [("own", own), ("usual", usual)];
+        path.and(" ").and(view.fill(phrase, &values))
     };
-    let own = scenario.settings.iter().filter_map(|setting| {
-        let usual = in_list(&baseline.settings, &setting.path);
-        (usual.as_ref() != Some(&setting.value))
-            .then(|| line(&setting.path, Some(&setting.value), usual))
+    let differing = own.iter().filter_map(|one| {
+        // A choice written with more keys stands in the place of one written with fewer, and the other way round.
+        let above = usual.iter().find(|other| is_within(&one.path, &other.path));
+        let below = || usual.iter().any(|other| is_within(&other.path, &one.path));
+        let (phrase, usual) = match above {
+            Some(other) if other == one => return None,
+            Some(other) => (PagePhrase::SetOtherwise, other.value.as_str()),
+            None if below() => (PagePhrase::SetWhole, ""),
+            None => (PagePhrase::SetHere, ""),
+        };
+        Some(line(&one.path, phrase, &one.value, usual))
     });
-    let dropped = baseline
-        .settings
+    let is_replaced = |path: &str| {
+        let mut own = own.iter();
+        own.any(|one| is_within(path, &one.path) || is_within(&one.path, path))
+    };
+    let dropped = usual
         .iter()
-        .filter(|&setting| in_list(&scenario.settings, &setting.path).is_none())
-        .map(|setting| line(&setting.path, None, Some(setting.value.clone())));
-    let lines = bullets(own.chain(dropped));
+        .filter(|other| !is_replaced(&other.path))
+        .map(|other| line(&other.path, PagePhrase::SetNoMore, "", &other.value));
+    let lines = bullets(differing.chain(dropped));
     if lines.is_empty() {
         return paragraph(view.say(PagePhrase::SetsNothing));
     }
     tag("h4")
         .holding(view.say(PagePhrase::SettingsHeading))
         .and(tag("div").class("settings").holding(lines))
+}
+
+/// What a scenario says; a `null` says nothing.
+fn written(scenario: &ScenarioFindings) -> Vec<&SettingFacts> {
+    let all = scenario.settings.iter();
+    all.filter(|setting| setting.value != "null").collect()
+}
+
+/// Whether a setting is another one or a part of it.
+fn is_within(path: &str, whole: &str) -> bool {
+    let rest = path.strip_prefix(whole);
+    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
 }

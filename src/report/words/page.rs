@@ -134,7 +134,9 @@ phrases! {
         "There are too many scenarios to show their charts here; they are in the result folder under charts, by the scenario’s name.";
     SettingsHeading: "기준과 다르게 정한 것", "What it sets otherwise";
     SetOtherwise: "= {own} (기준: {usual})", "= {own} (baseline: {usual})";
-    NotSet: "없음", "not set";
+    SetHere: "= {own} (기준에는 쓰여 있지 않음)", "= {own} (not written in the baseline)";
+    SetWhole: "= {own}", "= {own}";
+    SetNoMore: "쓰지 않음 (기준: {usual})", "not written (baseline: {usual})";
     SetsNothing: "기준과 다르게 정한 것이 없다.", "It sets nothing otherwise than the baseline.";
     PathsHeading: "2030년까지의 길", "The way to the targets";
     MapHeading: "시도별 변화", "Change by province";
