@@ -291,6 +291,37 @@ fn a_dossier_claims_no_more_than_is_written() {
 }
 
 #[test]
+fn the_documents_ask_for_the_same_growth_as_the_page() {
+    let findings = made_up::findings(Case::default());
+    let asked = [
+        (
+            Language::English,
+            "by 8.0% a year from 2024 on; with an elasticity of 0.7 and a drift of −1.5% a year, what drives them by 14% a year",
+            "README.md",
+            "by 8.0 % a year, and what drives them by 14 % a year",
+        ),
+        (
+            Language::Korean,
+            "해마다 8.0% 빠르게 올라야 이룬다. 점수의 탄력성이 0.7이고 설명되지 않는 추세가 해마다 −1.5%이면, 점수를 움직이는 요인은 해마다 14% 더 늘어야 한다",
+            "README.ko.md",
+            "해마다 8.0% 더 늘어야 하고, 점수를 움직이는 요인은 해마다 14% 더 늘어야 합니다",
+        ),
+    ];
+    for (language, on_page, file, in_file) in asked {
+        assert!(
+            text(&written(&findings, language)).contains(on_page),
+            "{language:?}"
+        );
+        let file = std::fs::read_to_string(file).unwrap();
+        assert!(file.contains(in_file), "{language:?}");
+    }
+    let model = std::fs::read_to_string("docs/model.md").unwrap();
+    for figure in ["− 1 = 8.0 % a year", "− 1 = 14 % a year"] {
+        assert!(model.contains(figure), "{figure}");
+    }
+}
+
+#[test]
 fn a_title_cannot_become_part_of_the_page() {
     let evil = "</title><script>alert(1)</script><img src=x onerror='x'>\" onload=\"y";
     let mut findings = made_up::findings(Case::default());

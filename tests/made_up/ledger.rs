@@ -16,7 +16,7 @@ type Row = (
     Option<&'static str>,
 );
 
-const ROWS: [Row; 9] = [
+const ROWS: [Row; 10] = [
     (
         LedgerGroup::Target,
         "targets.researchers.threshold",
@@ -81,11 +81,21 @@ const ROWS: [Row; 9] = [
         LedgerGroup::Parameter,
         "score_elasticity",
         None,
-        0.6,
-        Some((0.35, 0.85)),
+        0.7,
+        Some((0.39, 1.24)),
         "1",
         Status::Assumption,
         Some("D"),
+    ),
+    (
+        LedgerGroup::Parameter,
+        "score_drift",
+        None,
+        -0.015,
+        Some((-0.048, 0.018)),
+        "1/yr",
+        Status::Assumption,
+        Some("C"),
     ),
     (
         LedgerGroup::Parameter,

@@ -217,8 +217,8 @@ phrases! {
         "지역 R&D 비중은 예산의 비율이지 지역에서 실제로 하는 R&D의 비율이 아니다. 예산 계획과 삭감, 분모인 주요 R&D 예산의 증가가 정하며, 지역이 잘해서 오르는 값이 아니다.",
         "The regional share is a ratio of budgets, not the share of R&D done in the regions. The budget plan, its cuts and the growth of the whole budget decide it, not the regions.";
     LimitGrowth:
-        "혁신역량 목표는 {year}년부터 시도의 점수가 수도권보다 해마다 {growth} 빠르게 올라야 이룬다. 점수의 탄력성이 {elasticity}이면 그 동인은 해마다 {drivers} 앞서야 한다.",
-        "The capacity target needs the provinces’ scores to outgrow the capital’s by {growth} a year from {year} on; with an elasticity of {elasticity}, what drives them by {drivers} a year.";
+        "혁신역량 목표는 {year}년부터 시도의 점수가 수도권보다 해마다 {growth} 빠르게 올라야 이룬다. 점수의 탄력성이 {elasticity}이고 설명되지 않는 추세가 해마다 {drift}이면, 점수를 움직이는 요인은 해마다 {drivers} 더 늘어야 한다.",
+        "The capacity target needs the provinces’ scores to outgrow the capital’s by {growth} a year from {year} on; with an elasticity of {elasticity} and a drift of {drift} a year, what drives them by {drivers} a year.";
     LimitMoved:
         "지역 사업으로 옮긴 돈은 중앙의 다른 R&D에서 나오고, 그 3분의 2는 이미 비수도권에서 쓰인다. ‘{scenario}’에서 지역 사업은 {programmes}이지만 중앙정부 R&D가 {central}이어서, 비수도권 R&D 전체는 {rd}이다.",
         "Money moved into regional lines leaves the centre’s other R&D, two thirds of which is spent outside the capital already. In “{scenario}” regional programmes change by {programmes} and central R&D by {central}, all R&D outside the capital by {rd}.";

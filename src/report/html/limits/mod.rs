@@ -43,19 +43,26 @@ pub(super) fn content(view: &View) -> Markup {
     bullets(points.into_iter().flatten())
 }
 
-/// How fast the capacity ratio would have to grow.
+/// How fast the capacity ratio would have to grow, and what drives it in spite of the drift.
 fn growth_needed(view: &View) -> Option<String> {
     let mut targets = view.findings.targets.iter();
     let target = targets.find(|target| target.outcome == Outcome::CapacityRatio)?;
     let growth = growth_per_year(target)?;
-    let mut ledger = view.findings.ledger.iter();
-    let elasticity = ledger.find(|entry| entry.number == "score_elasticity")?;
-    let logarithm = libm::log1p(growth);
-    let drivers = libm::expm1(logarithm / elasticity.value);
+    let number = |name| {
+        let mut ledger = view.findings.ledger.iter();
+        ledger.find(|entry| entry.number == name)
+    };
+    let elasticity = number("score_elasticity")?.value;
+    let drift = number("score_drift")?.value;
+    let drivers = libm::expm1((libm::log1p(growth) - drift) / elasticity);
     let values = [
         ("growth", format!("{:.1}%", growth * 100.0)),
         ("drivers", format!("{:.0}%", drivers * 100.0)),
-        ("elasticity", figures::significant(elasticity.value, 2)),
+        ("elasticity", figures::significant(elasticity, 2)),
+        (
+            "drift",
+            format!("{}%", figures::significant(drift * 100.0, 2)),
+        ),
         ("year", BASE_YEAR.to_string()),
     ];
     Some(view.filled(PagePhrase::LimitGrowth, &values))
