@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::Remainder;
-use crate::document::Origin;
+use crate::document::{Origin, in_thousands};
 use crate::units::{Text, Year};
 
 /// Something in a valid scenario that may not be meant.
@@ -26,6 +26,15 @@ pub enum Warning {
         origin: Origin,
         reason: Vain,
     },
+    /// Money that may be meant in another unit: above all regional lines of 2026, and a leap from the year before.
+    LargeAmount {
+        setting: String,
+        origin: Origin,
+        amount_eok: f64,
+        regional_lines_eok: f64,
+    },
+    /// More local money than block money, which percent may be meant by.
+    LargeMatch { origin: Origin, per_won: f64 },
     /// Another scenario decides the same in every respect.
     SameAs { other: String },
 }
@@ -84,6 +93,31 @@ impl Warning {
                     en: format!("{origin}: `{setting}` has no effect: {en}"),
                 }
             }
+            Self::LargeAmount {
+                setting,
+                origin,
+                amount_eok,
+                regional_lines_eok,
+            } => {
+                let [amount, lines] =
+                    [amount_eok, regional_lines_eok].map(|eok| in_thousands(*eok));
+                Text {
+                    ko: format!(
+                        "{origin}: `{setting}`은(는) {amount}억원으로, 2026년 지역 예산 전체({lines}억원)보다 많다. 금액은 억원으로 쓴다(백만원은 100으로, 원은 100,000,000으로 나눈다)"
+                    ),
+                    en: format!(
+                        "{origin}: `{setting}` is {amount} 억원, more than all regional lines of 2026 ({lines}); amounts are in 억원 (divide million won by 100, and won by 100,000,000)"
+                    ),
+                }
+            }
+            Self::LargeMatch { origin, per_won } => Text {
+                ko: format!(
+                    "{origin}: `local_match_per_won`은(는) {per_won}(으)로, 지방비가 블록펀딩보다 많다(20%는 0.2로 쓴다)"
+                ),
+                en: format!(
+                    "{origin}: `local_match_per_won` is {per_won}, more local money than block money (20% is written 0.2)"
+                ),
+            },
             Self::SameAs { other } => Text {
                 ko: format!("`{other}`와(과) 모든 설정이 같아 결과도 같다"),
                 en: format!(

@@ -2,6 +2,7 @@
 
 mod folder;
 mod inheritance;
+mod large;
 mod random;
 mod readme;
 mod refused_data;

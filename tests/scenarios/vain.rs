@@ -6,7 +6,7 @@ use crate::folder::{Folder, HEADER};
 
 /// What a scenario that extends the baseline with `body` is warned of, but for the places.
 #[track_caller]
-fn case(body: &str, expected: &[&str]) {
+pub fn case(body: &str, expected: &[&str]) {
     let folder = Folder::with_baseline();
     folder.write("child.json", format!("{HEADER}\n{body}\n}}"));
     let mut all = load(&[folder.path("child.json")]);

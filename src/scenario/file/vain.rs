@@ -41,7 +41,7 @@ pub(super) fn keys_named(reason: Vain, keys: &[&str]) -> usize {
     named.min(keys.len())
 }
 
-fn year_of(key: &str) -> Option<Year> {
+pub(super) fn year_of(key: &str) -> Option<Year> {
     let year: u16 = key.parse().ok()?;
     Year::try_from(year).ok()
 }
@@ -60,7 +60,10 @@ fn has_no_fund_from(scenario: &FundingScenario, year: Year) -> bool {
     years.all(|year| scenario.budget.is_without_block_fund(year))
 }
 
-fn money_plan<'a>(scenario: &'a FundingScenario, section: &str) -> Option<&'a MoneyPlan> {
+pub(super) fn money_plan<'a>(
+    scenario: &'a FundingScenario,
+    section: &str,
+) -> Option<&'a MoneyPlan> {
     match section {
         "block_fund" => Some(&scenario.budget.block_fund),
         "other_regional_lines" => Some(&scenario.budget.other_lines),

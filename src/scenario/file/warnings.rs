@@ -1,6 +1,7 @@
 //! Settings that are allowed and yet not what they seem.
 
 use super::chain::Chain;
+use super::large::large;
 use super::vain::{keys_named, vain};
 use crate::country::Outcome;
 use crate::scenario::{FundingScenario, Remainder, Warning};
@@ -10,6 +11,7 @@ use crate::units::{FUND_YEAR, TARGET_YEAR, Year};
 pub(super) fn warnings(scenario: &FundingScenario, chain: &Chain) -> Vec<Warning> {
     let mut warnings: Vec<Warning> = share_met(scenario).into_iter().collect();
     warnings.extend(share_missed(scenario));
+    warnings.extend(large(scenario, chain));
     // A scenario that stands on its own has to say everything, with effect or not.
     if !chain.is_root() {
         warnings.extend(without_effect(scenario, chain));
