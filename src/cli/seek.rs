@@ -190,8 +190,13 @@ fn lever(args: &SeekArgs, scenario: &FundingScenario) -> Result<Lever, Failure> 
     let zones = scenario.country.zone_ids();
     let zone = zones.iter().position(|zone| zone == asked);
     zone.map(Lever::Zone).ok_or_else(|| {
+        let mut called = scenario.country.zones.iter();
+        let called = called.find(|zone| zone.is_called(asked));
+        let repair = called.map_or_else(String::new, |zone| format!("; write {}", zone.id));
         let zones = zones.join(", ");
-        Failure::Usage(format!("--zone: must be one of {zones}, but is {asked}"))
+        Failure::Usage(format!(
+            "--zone: must be one of {zones}, but is {asked}{repair}"
+        ))
     })
 }
 

@@ -66,6 +66,19 @@ pub struct Zone {
     pub is_capital: bool,
 }
 
+impl Zone {
+    /// Whether people call it so: by its name in either language, with or without 권 and what stands in brackets.
+    #[must_use]
+    pub fn is_called(&self, written: &str) -> bool {
+        let plain = |name: &str| {
+            let name = name.split('(').next().unwrap_or(name).trim();
+            name.strip_suffix('권').unwrap_or(name).to_lowercase()
+        };
+        let mut names = [&self.name.ko, &self.name.en].into_iter();
+        names.any(|name| plain(name) == plain(written))
+    }
+}
+
 /// A province (시도).
 #[derive(Clone, Debug, PartialEq)]
 pub struct Province {

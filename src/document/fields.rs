@@ -1,6 +1,6 @@
 //! The keys of an object, asked for one by one, so that what the code asks for *is* the format.
 
-use super::{Member, Node, Problem, Problems, Refusal, nearest};
+use super::{Member, Node, Problem, Problems, Refusal, nearest_or_meant};
 
 /// An object whose keys are being asked for.
 pub struct Fields<'a> {
@@ -55,7 +55,7 @@ impl<'a> Fields<'a> {
         for member in self.members {
             if !self.asked.contains(&member.key.as_str()) {
                 let known = self.asked.iter().copied();
-                refuse_unknown(member, "keys", known, problems);
+                refuse_unknown(member, "keys", known, |_| None, problems);
             }
         }
     }
@@ -74,6 +74,7 @@ pub(super) fn refuse_unknown<'a>(
     member: &Member,
     kind: &str,
     known: impl Iterator<Item = &'a str> + Clone,
+    meant: impl FnOnce(&str) -> Option<&'a str>,
     problems: &mut Problems,
 ) {
     let words: Vec<String> = known.clone().map(|word| format!("`{word}`")).collect();
@@ -82,7 +83,7 @@ pub(super) fn refuse_unknown<'a>(
     } else {
         format!("must be one of the {kind} {}", words.join(", "))
     };
-    let repair = nearest(&member.key, known).map(|word| format!("write `{word}`"));
+    let repair = nearest_or_meant(&member.key, known, meant).map(|word| format!("write `{word}`"));
     problems.push(Problem::UnknownKey(Refusal {
         origin: member.origin.clone(),
         path: member.node.path.clone(),

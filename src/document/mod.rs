@@ -21,8 +21,9 @@ pub use node::{Member, Node, Value};
 pub use path::JsonPath;
 pub use problem::{Origin, Problem, Problems, Refusal};
 pub use readers::{
-    ANY, AT_LEAST_ZERO, Limits, POSITIVE, SHARE, choice, entries, flag, key, list, name, number,
-    quoted, rounded, text, whole, whole_number,
+    ANY, AT_LEAST_ZERO, Limits, PERCENT, POSITIVE, SHARE, choice, entries, flag, key, key_or_meant,
+    list, name, name_or_meant, number, quoted, rounded, text, whole, whole_number,
 };
 pub(crate) use spelling::nearest;
+use spelling::nearest_or_meant;
 pub use thousands::{in_groups, in_thousands};

@@ -3,7 +3,7 @@
 use std::ops::RangeInclusive;
 
 use super::fields::refuse_unknown;
-use super::{Member, Node, Problems, Value, escaped, nearest};
+use super::{Member, Node, Problems, Value, escaped, in_groups, nearest_or_meant};
 
 /// The numbers that a key takes.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -14,7 +14,12 @@ pub struct Limits {
     pub high: f64,
     /// Whether `low` itself is allowed.
     pub includes_low: bool,
+    /// The unit that is often written by mistake, and how many of it make one.
+    pub instead: Option<(&'static str, f64)>,
 }
+
+/// Percent where a share is meant.
+pub const PERCENT: Option<(&str, f64)> = Some(("%", 100.0));
 
 /// Any number.
 pub const ANY: Limits = Limits {
@@ -22,6 +27,7 @@ pub const ANY: Limits = Limits {
     low: f64::MIN,
     high: f64::MAX,
     includes_low: true,
+    instead: None,
 };
 
 /// A fraction of a whole.
@@ -29,7 +35,8 @@ pub const SHARE: Limits = Limits {
     words: "a share from 0 to 1",
     low: 0.0,
     high: 1.0,
-    includes_low: true,
+    instead: PERCENT,
+    ..ANY
 };
 
 pub const AT_LEAST_ZERO: Limits = Limits {
@@ -54,8 +61,29 @@ impl Limits {
 
     /// The usual slip: 7 where 0.07 is meant.
     fn repair(&self, value: f64) -> Option<String> {
-        let is_percent = *self == SHARE && (2.0..=100.0).contains(&value);
-        is_percent.then(|| format!("write {} for {value} %", value / 100.0))
+        let (unit, per_one) = self.instead?;
+        let meant = value / per_one;
+        (value.abs() >= 2.0 && self.admit(meant))
+            .then(|| format!("write {meant} for {value} {unit}"))
+    }
+
+    /// How a number that is written as text is written as one: without quotation marks, commas and the sign for percent.
+    fn repair_text(&self, text: &str) -> Option<String> {
+        let text = text.trim();
+        if text.parse::<f64>().is_ok() {
+            return Some("write it without quotation marks".to_owned());
+        }
+        if let Some(percent) = text.strip_suffix('%') {
+            let percent: f64 = percent.trim_end().parse().ok()?;
+            let meant = percent / 100.0;
+            return (self.instead == PERCENT && self.admit(meant))
+                .then(|| format!("write {meant} for {percent} %"));
+        }
+        let plain = text.replace(',', "");
+        let is_grouped =
+            plain.bytes().all(|byte| byte.is_ascii_digit()) && in_groups(&plain) == text;
+        let value: f64 = plain.parse().ok().filter(|_| is_grouped)?;
+        self.admit(value).then(|| format!("write {value}"))
     }
 }
 
@@ -69,9 +97,8 @@ pub fn number(limits: Limits) -> impl Fn(&Node, &mut Problems) -> Option<f64> {
                 node.report(required(), node.found(), limits.repair(*value), problems);
                 None
             }
-            Value::Text(text) if text.trim().parse::<f64>().is_ok() => {
-                let repair = "write it without quotation marks".to_owned();
-                node.report(required(), node.found(), Some(repair), problems);
+            Value::Text(text) => {
+                node.report(required(), node.found(), limits.repair_text(text), problems);
                 None
             }
             _ => {
@@ -153,13 +180,25 @@ pub fn name<'a>(
     known: impl Iterator<Item = &'a str> + Clone,
     problems: &mut Problems,
 ) -> Option<usize> {
+    name_or_meant(node, required, known, |_| None, problems)
+}
+
+/// As [`name`]; `meant` knows other words for the names, which a repair leads back from.
+pub fn name_or_meant<'a>(
+    node: &Node,
+    required: &str,
+    known: impl Iterator<Item = &'a str> + Clone,
+    meant: impl FnOnce(&str) -> Option<&'a str>,
+    problems: &mut Problems,
+) -> Option<usize> {
     let written = match &node.value {
         Value::Text(written) => written.as_str(),
         _ => "",
     };
     let position = known.clone().position(|name| name == written);
     if position.is_none() {
-        let repair = nearest(written, known).map(|name| format!("write \"{name}\""));
+        let repair = nearest_or_meant(written, known, meant);
+        let repair = repair.map(|name| format!("write \"{name}\""));
         node.report(required, node.found(), repair, problems);
     }
     position
@@ -207,9 +246,20 @@ pub fn key<'a>(
     known: impl Iterator<Item = &'a str> + Clone,
     problems: &mut Problems,
 ) -> Option<usize> {
+    key_or_meant(member, kind, known, |_| None, problems)
+}
+
+/// As [`key`]; `meant` knows other words for the names, which a repair leads back from.
+pub fn key_or_meant<'a>(
+    member: &Member,
+    kind: &str,
+    known: impl Iterator<Item = &'a str> + Clone,
+    meant: impl FnOnce(&str) -> Option<&'a str>,
+    problems: &mut Problems,
+) -> Option<usize> {
     let position = known.clone().position(|name| name == member.key);
     if position.is_none() {
-        refuse_unknown(member, kind, known, problems);
+        refuse_unknown(member, kind, known, meant, problems);
     }
     position
 }
@@ -297,6 +347,36 @@ mod tests {
         case("1.2", "1.2");
         case("101", "101");
         case("-3", "-3");
+    }
+
+    #[test]
+    fn a_number_is_repaired_only_where_it_is_certain() {
+        #[track_caller]
+        fn case(json: &str, limits: Limits, repair: &str) {
+            let expected = format!(
+                "a.json:1:1: must be {}, but is {json}{repair}",
+                limits.words
+            );
+            assert_eq!(read(json, number(limits)), Err(expected));
+        }
+
+        const FUND: Limits = Limits {
+            words: "an amount",
+            high: 1e4,
+            instead: Some(("won", 1e8)),
+            ..AT_LEAST_ZERO
+        };
+        case("\"0.3\"", SHARE, "; write it without quotation marks");
+        case("\"30%\"", SHARE, "; write 0.3 for 30 %");
+        case("\"4.5 %\"", SHARE, "; write 0.045 for 4.5 %");
+        case("\"130%\"", SHARE, "");
+        case("\"30%\"", FUND, "");
+        case("\"1,500\"", FUND, "; write 1500");
+        case("\"1,50\"", FUND, "");
+        case("\"15,000\"", FUND, "");
+        case("\"\"", FUND, "");
+        case("\"much\"", FUND, "");
+        case("150000000000", FUND, "; write 1500 for 150000000000 won");
     }
 
     #[test]

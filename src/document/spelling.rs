@@ -23,6 +23,16 @@ pub(crate) fn nearest<'a>(written: &str, known: impl Iterator<Item = &'a str>) -
     misspelt.or_else(|| known.iter().copied().find(begun))
 }
 
+/// The known word that `written` says in other words, or else is nearest to.
+pub(super) fn nearest_or_meant<'a>(
+    written: &str,
+    known: impl Iterator<Item = &'a str> + Clone,
+    meant: impl FnOnce(&str) -> Option<&'a str>,
+) -> Option<&'a str> {
+    let meant = meant(written).filter(|word| known.clone().any(|known| known == *word));
+    meant.or_else(|| nearest(written, known))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

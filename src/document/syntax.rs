@@ -1,5 +1,9 @@
 //! Says in plain words what keeps a text from being JSON.
 
+/// Quotation marks that are none in JSON.
+const QUOTES: [char; 5] = ['\'', '‘', '’', '“', '”'];
+const STRAIGHT_QUOTES: &str = "texts stand in straight double quotes, like \"honam\"";
+
 /// The byte at which `serde_json` stopped, as an offset into `text`.
 pub(super) fn offset_of(error: &serde_json::Error, text: &str) -> usize {
     let line_start: usize = text
@@ -44,6 +48,8 @@ pub(super) fn sentence(error: &serde_json::Error, text: &str, offset: usize) -> 
 fn comment_or<'a>(here: &str, otherwise: &'a str) -> &'a str {
     if here.starts_with(['/', '#']) {
         "JSON has no comments; remove this"
+    } else if here.starts_with(QUOTES) {
+        STRAIGHT_QUOTES
     } else {
         otherwise
     }
@@ -52,7 +58,7 @@ fn comment_or<'a>(here: &str, otherwise: &'a str) -> &'a str {
 fn unknown_value(here: &str) -> &'static str {
     match here.chars().next() {
         Some('/' | '#') => "JSON has no comments; remove this",
-        Some('\'' | '‘' | '“') => "texts stand in straight double quotes, like \"honam\"",
+        Some(letter) if QUOTES.contains(&letter) => STRAIGHT_QUOTES,
         Some('N' | 'I' | '+' | '.') => {
             "this is no number; numbers look like 0.2, -3 or 1e5, and there is no NaN or Infinity"
         }
@@ -98,6 +104,10 @@ mod tests {
         case(
             "{\"a\": 'b'}",
             "a.json:1:7: texts stand in straight double quotes, like \"honam\"",
+        );
+        case(
+            "{“a”: 1}",
+            "a.json:1:2: texts stand in straight double quotes, like \"honam\"",
         );
         case("{\"a\": }", "a.json:1:7: a value is missing before this");
         case("{a: 1}", "a.json:1:2: a key must stand in double quotes");

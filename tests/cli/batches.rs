@@ -12,7 +12,7 @@ fn a_broken_scenario_is_told_and_the_others_are_run() {
     let ended = bench.blockfund(&format!("run *.json {SMALL} --out result"));
     assert_eq!(ended.code, 4, "{}", ended.stderr);
     let told = "error: wrong.json:2:13: at `autonomy`: must be true or false, but is 1
-error: wrong.json:2:39: at `local_match_per_won`: must be an amount from 0 to 10 won, but is 11
+error: wrong.json:2:39: at `local_match_per_won`: must be an amount from 0 to 10 won, but is 11; write 0.11 for 11 %
 result\n";
     assert_eq!(ended.stderr, told);
     let table = "\nScenarios that could not be run

@@ -38,7 +38,7 @@ fn all_errors_of_all_files_are_named_at_once() {
         ],
         "a.json b.json baseline.json",
         65,
-        "a.json:2:24: at `local_match_per_won`: must be an amount from 0 to 10 won, but is 30
+        "a.json:2:24: at `local_match_per_won`: must be an amount from 0 to 10 won, but is 30; write 0.3 for 30 %
 a.json:2:40: at `autonomy`: must be true or false, but is 1
 b.json:2:1: at `horizon`: must be one of the keys `extends`, `title`, `question`, `authors`, `sources`, `country`, `horizon_year`, `block_fund`, `other_regional_lines`, `regional_share`, `special_zones`, `stage_fund`, `local_match_per_won`, `allocation`, `uses`, `programmes`, `zones`, `from_year`, `autonomy`, `forced_cut`, `readings`, `structure`, `uncertainties`, but is none of them; write `horizon_year`
 files: 3 (unusable: 2), errors: 3, warnings: 0
@@ -55,8 +55,8 @@ fn a_sweep_is_one_file() {
         )],
         "a.json",
         65,
-        "a.json:2:79: at `local_match_per_won`: must be an amount from 0 to 10 won, but is 99
-a.json:2:83: at `local_match_per_won`: must be an amount from 0 to 10 won, but is 11
+        "a.json:2:79: at `local_match_per_won`: must be an amount from 0 to 10 won, but is 99; write 0.99 for 99 %
+a.json:2:83: at `local_match_per_won`: must be an amount from 0 to 10 won, but is 11; write 0.11 for 11 %
 files: 1 (unusable: 1), errors: 2, warnings: 0
 ",
     );

@@ -153,6 +153,11 @@ fn what_a_command_refuses_is_said_in_korean() {
         "오류: --zone: capital, southeast, daegyeong, jungbu, honam, gangwon, jeonbuk, jeju 가운데 하나여야 한다 (현재: x)",
     );
     case(
+        "seek --lang ko baseline.json --target researchers --chance 0.5 --vary zone --zone 호남",
+        2,
+        "오류: --zone: capital, southeast, daegyeong, jungbu, honam, gangwon, jeonbuk, jeju 가운데 하나여야 한다 (현재: 호남). honam으로 쓴다",
+    );
+    case(
         "optimise --lang ko baseline.json --use-floor 0.5",
         2,
         "오류: --use-floor, --use-cap: 나눌 수 있어야 하는데 최소 몫의 합이 2, 최대 몫의 합이 4이다",

@@ -102,8 +102,7 @@ fn a_sweep_is_run_checked_shown_and_replayed() {
         r#""sweep": { "axes": { "match": { "set": "local_match_per_won", "values": [0.1, 11, 0.3] } } }"#,
     );
     let ended = bench.blockfund("check fund.json");
-    let place =
-        "fund.json:2:79: at `local_match_per_won`: must be an amount from 0 to 10 won, but is 11\n";
+    let place = "fund.json:2:79: at `local_match_per_won`: must be an amount from 0 to 10 won, but is 11; write 0.11 for 11 %\n";
     assert_eq!(ended.code, 65);
     assert!(ended.stdout.starts_with(place), "{}", ended.stdout);
     let ended = bench.blockfund("run fund.json --draws 2 --futures 1 --out result --lang en");

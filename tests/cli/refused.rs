@@ -199,7 +199,7 @@ fn everything_that_is_wrong_is_said_in_one_go() {
     slip(
         "\"horizon_year\": 2050, \"local_match_per_won\": 11,\n\"autonomy\": 1, \"authors\": \"Kim\"",
         "a.json:2:17: at `horizon_year`: must be a year from 2026 to 2040, but is 2050
-a.json:2:46: at `local_match_per_won`: must be an amount from 0 to 10 won, but is 11
+a.json:2:46: at `local_match_per_won`: must be an amount from 0 to 10 won, but is 11; write 0.11 for 11 %
 a.json:3:13: at `autonomy`: must be true or false, but is 1
 a.json:3:27: at `authors`: must be a list [...], but is \"Kim\"",
     );

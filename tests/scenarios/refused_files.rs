@@ -210,6 +210,14 @@ fn a_scenario_has_a_title_of_its_own() {
         "a.json:1:40: at `title`: must have the key `en`, but has none",
     ];
     assert_eq!(message(&folder, "a.json"), expected.join("\n"));
+    folder.write(
+        "a.json",
+        r#"{ "extends": "baseline.json", "title": "가", "question": { "ko": "?", "en": "?" } }"#,
+    );
+    assert_eq!(
+        message(&folder, "a.json"),
+        r#"a.json:1:40: at `title`: must be an object {...}, but is "가"; write { "ko": .., "en": .. }"#
+    );
 }
 
 #[test]

@@ -83,6 +83,16 @@ fn status(node: &Node, problems: &mut Problems) -> Option<Status> {
 
 /// A title or sentence in Korean and English.
 pub(crate) fn in_both_languages(node: &Node, problems: &mut Problems) -> Option<Text> {
+    if let Value::Text(_) = node.value {
+        let repair = "write { \"ko\": .., \"en\": .. }".to_owned();
+        node.report(
+            "must be an object {...}",
+            node.found(),
+            Some(repair),
+            problems,
+        );
+        return None;
+    }
     let mut fields = node.fields(problems)?;
     let ko = fields.required("ko", problems, text);
     let en = fields.required("en", problems, text);

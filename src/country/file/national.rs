@@ -3,7 +3,7 @@
 use super::figure::{Sources, in_both_languages};
 use crate::country::{Figure, National, Outcome, Target};
 use crate::document::{
-    AT_LEAST_ZERO, Limits, Node, POSITIVE, Problems, SHARE, list, text, whole_number,
+    ANY, AT_LEAST_ZERO, Limits, Node, POSITIVE, Problems, SHARE, list, text, whole_number,
 };
 use crate::units::Text;
 
@@ -46,7 +46,7 @@ fn national(node: &Node, sources: &Sources, problems: &mut Problems) -> Option<N
         words: "a growth from -0.5 to 0.5 a year",
         low: -0.5,
         high: 0.5,
-        includes_low: true,
+        ..ANY
     };
     let mut fields = node.fields(problems)?;
     let mut figure =

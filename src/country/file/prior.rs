@@ -9,7 +9,7 @@ const SHAPE: Limits = Limits {
     words: "a number from 0.1 to 100,000",
     low: 0.1,
     high: 1e5,
-    includes_low: true,
+    ..ANY
 };
 
 /// Chosen: with 5, one value in six is above 150 times the median.

@@ -7,7 +7,8 @@ use super::figure::{Sources, in_both_languages};
 use super::national::General;
 use crate::country::{Province, Zone};
 use crate::document::{
-    AT_LEAST_ZERO, Limits, Member, Node, POSITIVE, Problems, SHARE, entries, flag, name, number,
+    ANY, AT_LEAST_ZERO, Limits, Member, Node, POSITIVE, Problems, SHARE, entries, flag, name,
+    number,
 };
 
 /// The regions of a country, in the order of their files.
@@ -78,14 +79,14 @@ const LATITUDE: Limits = Limits {
     words: "a latitude from -90 to 90 degrees",
     low: -90.0,
     high: 90.0,
-    includes_low: true,
+    ..ANY
 };
 
 const LONGITUDE: Limits = Limits {
     words: "a longitude from -180 to 180 degrees",
     low: -180.0,
     high: 180.0,
-    includes_low: true,
+    ..ANY
 };
 
 /// A province; whether it belongs to the capital is known once its zone is.

@@ -5,7 +5,7 @@ use super::prior::prior;
 use crate::country::Uncertainties;
 use crate::country::parameters::{PARAMETERS, Parameter, Prior, Shape};
 use crate::country::{Correlation, ParameterNote};
-use crate::document::{Limits, Node, Problems, choice, list, name, number, text};
+use crate::document::{ANY, Limits, Node, Problems, choice, list, name, number, text};
 use crate::uncertain::{Copula, CopulaError};
 
 pub(super) fn uncertainties(
@@ -114,6 +114,7 @@ fn pair(node: &Node, names: &[&str], problems: &mut Problems) -> Option<(usize, 
         low: -1.0,
         high: 1.0 - f64::EPSILON,
         includes_low: false,
+        ..ANY
     };
     let mut fields = node.fields(problems)?;
     let between = fields.required("between", problems, |node, problems| {

@@ -2,10 +2,12 @@
 
 use super::bounds::bounds;
 use super::fixed::{check_rest, fixed};
+use super::korean;
 use super::zones::{Zones, zone_share};
 use crate::country::Country;
 use crate::document::{
-    Limits, Node, Problems, SHARE, Value, choice, entries, flag, list, name, number, quoted, whole,
+    ANY, Limits, Node, Problems, SHARE, Value, entries, flag, list, name_or_meant, number, quoted,
+    whole,
 };
 use crate::scenario::{Allocation, WithinRule, ZoneRule};
 
@@ -13,7 +15,7 @@ pub(super) const EXPONENT: Limits = Limits {
     words: "an exponent from 0 to 10",
     low: 0.0,
     high: 10.0,
-    includes_low: true,
+    ..ANY
 };
 
 pub(super) fn allocation(
@@ -75,7 +77,7 @@ fn rule(node: &Node, zones: Option<Zones<'_>>, problems: &mut Problems) -> Optio
     let words = WORDS.iter().map(|(word, _)| *word);
     let listed = quoted(words.clone());
     let required = format!("must be one of {listed}, {{\"custom\": ..}}, {{\"mix\": ..}}");
-    let index = name(node, &required, words, problems)?;
+    let index = name_or_meant(node, &required, words, korean::word, problems)?;
     Some(WORDS[index].1.clone())
 }
 
@@ -117,5 +119,8 @@ pub(super) const WITHIN: [(&str, WithinRule); 4] = [
 ];
 
 fn within_rule(node: &Node, problems: &mut Problems) -> Option<WithinRule> {
-    choice(&WITHIN)(node, problems)
+    let words = WITHIN.iter().map(|(word, _)| *word);
+    let required = format!("must be one of {}", quoted(words.clone()));
+    let index = name_or_meant(node, &required, words, korean::word, problems)?;
+    Some(WITHIN[index].1)
 }

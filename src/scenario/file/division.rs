@@ -1,7 +1,11 @@
 //! The sections `uses`, `programmes` and `zones`: what the money is spent on, in general and in single zones.
 
+use super::korean;
+use super::zones::zone_key;
 use crate::country::{Country, Programme, Use};
-use crate::document::{Fields, Node, Problems, SHARE, entries, key, number, rounded, whole};
+use crate::document::{
+    Fields, Node, Problems, SHARE, entries, key_or_meant, number, rounded, whole,
+};
 
 /// Which part of a division a scenario sets; the rest comes from the country.
 #[derive(Clone, Default)]
@@ -70,8 +74,8 @@ pub(super) fn programme_shares(
             let mut fields = member.node.fields(problems)?;
             let division = Division::read(&mut fields, in_general, problems);
             fields.finish(problems);
-            let ids = country?.zones.iter().map(|zone| zone.id.as_str());
-            Some((key(member, "zones", ids, problems)?, division))
+            let zone = zone_key(member, &country?.zones, problems)?;
+            Some((zone, division))
         })
     });
     let country = country?;
@@ -120,17 +124,18 @@ fn programmes(node: &Node, problems: &mut Problems) -> Option<[Option<Vec<f64>>;
 /// Shares of a whole in the order of `ids`.
 ///
 /// Those not given divide what is left of the whole in the proportions of `otherwise`; without it they are 0.
-fn shares<'a>(
+fn shares(
     node: &Node,
     what: &str,
     kind: &str,
-    ids: impl Iterator<Item = &'a str> + Clone,
+    ids: impl Iterator<Item = &'static str> + Clone,
     otherwise: Option<&[f64]>,
     problems: &mut Problems,
 ) -> Option<Vec<f64>> {
     let given = entries(node, problems, |member, problems| {
         let share = number(SHARE)(&member.node, problems);
-        Some((key(member, kind, ids.clone(), problems)?, share?))
+        let position = key_or_meant(member, kind, ids.clone(), korean::word, problems)?;
+        Some((position, share?))
     })?;
     let mut shares = vec![None; ids.count()];
     for (index, share) in given {

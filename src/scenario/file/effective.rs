@@ -6,7 +6,9 @@ use super::chain::{Chain, relative_path};
 use super::warnings::warnings;
 use super::{Countries, Loaded, allocation, division, later, levers, money};
 use crate::country::{Country, in_both_languages, reference};
-use crate::document::{Fields, Limits, Node, Problems, entries, flag, list, number, text};
+use crate::document::{
+    ANY, Fields, Limits, Node, PERCENT, Problems, entries, flag, list, number, text,
+};
 use crate::scenario::FundingScenario;
 use crate::units::Text;
 
@@ -104,7 +106,8 @@ pub(super) const MATCH: Limits = Limits {
     words: "an amount from 0 to 10 won",
     low: 0.0,
     high: 10.0,
-    includes_low: true,
+    instead: PERCENT,
+    ..ANY
 };
 
 fn header(fields: &mut Fields<'_>, chain: &Chain, problems: &mut Problems) -> Option<Header> {

@@ -3,7 +3,8 @@
 use crate::country::parameters::{PARAMETERS, Prior};
 use crate::country::{Country, Uncertainties, prior};
 use crate::document::{
-    Fields, Limits, Node, Problems, choice, entries, flag, key, number, text, whole_number,
+    ANY, Fields, Limits, Node, PERCENT, Problems, choice, entries, flag, key, number, text,
+    whole_number,
 };
 use crate::scenario::{BirthLaw, ForcedCut, Readings, ScoreIndex};
 use crate::units::Year;
@@ -21,7 +22,8 @@ pub(super) const SIZE: Limits = Limits {
     words: "a share of at least 0 and below 1",
     low: 0.0,
     high: 1.0 - f64::EPSILON / 2.0,
-    includes_low: true,
+    instead: PERCENT,
+    ..ANY
 };
 
 pub(super) fn forced_cut(node: &Node, problems: &mut Problems) -> Option<ForcedCut> {

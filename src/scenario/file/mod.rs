@@ -6,6 +6,7 @@ mod chain;
 mod division;
 mod effective;
 mod fixed;
+mod korean;
 mod large;
 mod later;
 mod levers;

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use super::chain::Chain;
 use crate::country::{Country, National};
 use crate::document::{
-    Fields, Limits, Member, Node, Problem, Problems, Refusal, SHARE, choice, entries, in_thousands,
-    number,
+    ANY, Fields, Limits, Member, Node, PERCENT, Problem, Problems, Refusal, SHARE, choice, entries,
+    in_thousands, number,
 };
 use crate::scenario::{BudgetPlan, Excess, MoneyPlan, Remainder, SharePath};
 use crate::units::{FUND_YEAR, LAST_YEAR, Year};
@@ -16,14 +16,16 @@ pub(super) const AMOUNT: Limits = Limits {
     words: "an amount from 0 to 300,000,000 억원",
     low: 0.0,
     high: 3e8,
-    includes_low: true,
+    instead: Some(("won", 1e8)),
+    ..ANY
 };
 
 pub(super) const GROWTH: Limits = Limits {
     words: "a growth from -1 to 1 a year",
     low: -1.0,
     high: 1.0,
-    includes_low: true,
+    instead: PERCENT,
+    ..ANY
 };
 
 const BLOCK_FUND: &str = "block_fund";
@@ -123,9 +125,21 @@ pub(super) fn year_of(member: &Member, first: Year, problems: &mut Problems) -> 
         .find(|year| year.to_string() == member.key);
     if year.is_none() {
         let required = format!("must be a year from {first} to {LAST_YEAR}");
-        member.report_key(required, format!("is \"{}\"", member.key), None, problems);
+        let found = format!("is \"{}\"", member.key);
+        member.report_key(required, found, whole_year(&member.key, first), problems);
     }
     year
+}
+
+/// The repair of a year without its century, or with its counter: "28", "'28", "2028년".
+fn whole_year(written: &str, first: Year) -> Option<String> {
+    let digits = written
+        .trim()
+        .trim_end_matches('년')
+        .trim_start_matches(['\'', '’']);
+    let mut years = first.to(LAST_YEAR).map(|year| year.to_string());
+    let year = years.find(|year| digits == year || year.strip_prefix("20") == Some(digits))?;
+    Some(format!("write \"{year}\""))
 }
 
 /// Refuses amounts that a share path would silently pass over.

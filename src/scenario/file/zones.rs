@@ -1,7 +1,7 @@
 //! The zones that a scenario can name.
 
 use crate::country::Zone;
-use crate::document::{Member, Node, Problems, SHARE, key, number};
+use crate::document::{Member, Node, Problems, SHARE, key_or_meant, number};
 
 /// The zones of the country, and whether the capital takes part in the fund.
 #[derive(Clone, Copy)]
@@ -18,8 +18,7 @@ impl Zones<'_> {
 
     /// The position of the zone that a member names; nothing may be set aside for a capital that takes no part.
     fn position(&self, member: &Member, share: f64, problems: &mut Problems) -> Option<usize> {
-        let ids = self.all.iter().map(|zone| zone.id.as_str());
-        let index = key(member, "zones", ids, problems)?;
+        let index = zone_key(member, self.all, problems)?;
         if !self.is_open(index) && share > 0.0 {
             let node: &Node = &member.node;
             let repair = "write \"capital_admitted\": true to let it take part".to_owned();
@@ -33,6 +32,18 @@ impl Zones<'_> {
         }
         Some(index)
     }
+}
+
+/// The position of the zone that a member names by its id; a repair knows its other names.
+pub(super) fn zone_key(member: &Member, zones: &[Zone], problems: &mut Problems) -> Option<usize> {
+    let ids = zones.iter().map(|zone| zone.id.as_str());
+    let called = |written: &str| {
+        let mut zones = zones.iter();
+        zones
+            .find(|zone| zone.is_called(written))
+            .map(|zone| zone.id.as_str())
+    };
+    key_or_meant(member, "zones", ids, called, problems)
 }
 
 /// A zone's position and its share of the fund; without a country only the share can be checked.

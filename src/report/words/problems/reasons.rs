@@ -58,6 +58,7 @@ pub(super) const FOUND: &[(&str, &str)] = &[
 /// How it can be mended.
 pub(super) const REPAIRS: &[(&str, &str)] = &[
     ("write {} for {} %", "{1}%는 {0}(으)로 쓴다"),
+    ("write {} for {} won", "{1}원은 {0}(으)로 쓴다"),
     ("write it without quotation marks", "따옴표 없이 쓴다"),
     (
         "write \"{}\": null to drop the share path",
@@ -75,6 +76,10 @@ pub(super) const REPAIRS: &[(&str, &str)] = &[
     (
         "write { \"name\": .., \"value\": .. }",
         "{ \"name\": .., \"value\": .. }로 쓴다",
+    ),
+    (
+        "write { \"ko\": .., \"en\": .. }",
+        "{ \"ko\": .., \"en\": .. }로 쓴다",
     ),
     ("write {}", "{}(으)로 쓴다"),
 ];

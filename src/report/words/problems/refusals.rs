@@ -51,6 +51,10 @@ pub(super) const REFUSALS: &[(&str, &str)] = &[
         "--from, --to: {}에서 {}까지에 있고 커져야 한다 (현재: {}, {})",
     ),
     (
+        "--zone: must be one of {}, but is {}; write {}",
+        "--zone: {} 가운데 하나여야 한다 (현재: {}). {}(으)로 쓴다",
+    ),
+    (
         "--zone: must be one of {}, but is {}",
         "--zone: {} 가운데 하나여야 한다 (현재: {})",
     ),
