@@ -47,24 +47,38 @@ fn uses_rules_and_numbers_are_told_as_such() {
         "",
         "
 Uses (shares of the block fund)
-  Southeast, Daegu-Gyeongbuk, Chungcheong, Honam (Gwangju-Jeonnam), Gangwon, Jeonbuk   commercialisation   15 % → 0 %
-  Southeast, Daegu-Gyeongbuk, Chungcheong, Honam (Gwangju-Jeonnam), Gangwon, Jeonbuk   base                10 % → 25 %
-  Jeju                                                                                 commercialisation   15 % → 0 %
-  Jeju                                                                                 base                10 % → 25 %
+  Southeast, Daegu-Gyeongbuk, Chungcheong, Honam (Gwangju-Jeonnam), Gangwon, Jeonbuk   commercialisation   15% → 0%
+  Southeast, Daegu-Gyeongbuk, Chungcheong, Honam (Gwangju-Jeonnam), Gangwon, Jeonbuk   base                10% → 25%
+  Jeju                                                                                 commercialisation   15% → 0%
+  Jeju                                                                                 base                10% → 25%
 
 Programmes (shares of their use)
-  Jeju   Science culture and citizen problem solving   50 % → 0 %
-  Jeju   Start-up AI and demonstration platforms       50 % → 100 %
+  Jeju   Science culture and citizen problem solving   50% → 0%
+  Jeju   Start-up AI and demonstration platforms       50% → 100%
 
 Readings of the goals, and structure
-  readings.share_doubled   false → true
+  readings.share_doubled   false → true   the regional share must double
 
 Uncertain numbers
   uncertainties.displacement.distribution.fixed   - → 0           share of new money that replaces money already there
   uncertainties.displacement.reason               - → \"what if\"   share of new money that replaces money already there
 
 Other settings
-  autonomy   true → false
+  autonomy   true → false   whether provinces plan their fund themselves
+",
+    );
+}
+
+#[test]
+fn a_cut_and_a_match_are_told_in_words() {
+    case(
+        r#""forced_cut": { "year": 2028, "size": 0.12 }, "local_match_per_won": 0.3"#,
+        "--lang ko",
+        "
+그 밖의 설정
+  forced_cut.size       - → 12%      확정 삭감에서 깎이는 몫
+  forced_cut.year       - → 2028     확정 삭감의 해
+  local_match_per_won   0.20 → 0.3   블록펀딩 1원에 더하는 지방비 (원)
 ",
     );
 }
@@ -85,13 +99,13 @@ Planned money, second against first (₩100 million, nominal, before cuts)
   block fund, Jeju                      25 less a year from 2028 on
 
 Uses (shares of the block fund)
-  Honam (Gwangju-Jeonnam), from 2028 on   talent              30 % → 51 %
-  Honam (Gwangju-Jeonnam), from 2028 on   research            45 % → 31.5 %
-  Honam (Gwangju-Jeonnam), from 2028 on   commercialisation   15 % → 10.5 %
-  Honam (Gwangju-Jeonnam), from 2028 on   base                10 % → 7 %
+  Honam (Gwangju-Jeonnam), from 2028 on   talent              30% → 51%
+  Honam (Gwangju-Jeonnam), from 2028 on   research            45% → 31.5%
+  Honam (Gwangju-Jeonnam), from 2028 on   commercialisation   15% → 10.5%
+  Honam (Gwangju-Jeonnam), from 2028 on   base                10% → 7%
 
 Rules of the division
-  from_year.2028.allocation.fixed.honam   - → 0.4   fixed share, Honam (Gwangju-Jeonnam)
+  from_year.2028.allocation.fixed.honam   - → 40%   fixed share, Honam (Gwangju-Jeonnam)
 ",
     );
 }

@@ -1,6 +1,6 @@
 //! What the fund is spent on, in one scenario and in the other; zones that change alike stand together.
 
-use super::{Section, became};
+use super::{Section, became, percent};
 use crate::country::{Programme, Use};
 use crate::report::words::{CommandPhrase, Language, Phrase, PlanPhrase};
 use crate::scenario::FundingScenario;
@@ -168,7 +168,6 @@ fn changed(
     all: impl Iterator<Item = (String, (f64, f64))>,
     language: Language,
 ) -> Vec<[String; 2]> {
-    let percent = |share: f64| format!("{} %", (share * 1e4).round() / 1e2);
     let written = all.map(|(what, (before, after))| (what, percent(before), percent(after)));
     written
         .filter(|(_, before, after)| before != after)

@@ -46,6 +46,11 @@ pub fn text(first: &Loaded, second: &Loaded, language: Language) -> String {
     text
 }
 
+/// With two decimals at most.
+fn percent(share: f64) -> String {
+    format!("{}%", (share * 1e4).round() / 1e2)
+}
+
 fn became(before: &str, after: &str, language: Language) -> String {
     let values = [("before", before), ("after", after)];
     language.fill(CommandPhrase::Became, &values)

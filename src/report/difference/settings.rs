@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Section, became};
+use super::{Section, became, percent};
 use crate::report::words::{CommandPhrase, Language};
 use crate::scenario::Loaded;
 
@@ -41,8 +41,9 @@ pub(super) fn sections(first: &Loaded, second: &Loaded, language: Language) -> V
             sections.find(|section| section.heading == heading)
         });
         if let Some(section) = section {
+            let [before, after] = [before, after].map(|value| in_percent(path, value));
             let mut row = vec![path.clone(), became(&before, &after, language)];
-            row.extend(meaning(first, path, language).or_else(|| rule(first, path, language)));
+            row.extend(meaning(first, path, language).or_else(|| words(first, path, language)));
             section.rows.push(row);
         }
     }
@@ -89,17 +90,42 @@ fn meaning(loaded: &Loaded, path: &str, language: Language) -> Option<String> {
     Some(language.of(&note.meaning).to_owned())
 }
 
-/// What a setting of the division decides, and for which zone.
-fn rule(loaded: &Loaded, path: &str, language: Language) -> Option<String> {
-    let (_, keys) = path.split_once("allocation.")?;
-    let keys: Vec<&str> = keys.split('.').collect();
-    let phrase = match keys[0] {
-        "between_zones" => CommandPhrase::RuleBetweenZones,
-        "within_zones" => CommandPhrase::RuleWithinZones,
-        "fixed" => CommandPhrase::FixedShare,
-        "floors" => CommandPhrase::Floor,
-        "caps" => CommandPhrase::Cap,
-        "yearly_change_limit" => CommandPhrase::YearlyChangeLimit,
+/// A share as percent; any other value as it is written.
+fn in_percent(path: &str, value: String) -> String {
+    const SHARES: [&str; 5] = ["size", "yearly_change_limit", "fixed", "floors", "caps"];
+    let is_share = path.split('.').any(|key| SHARES.contains(&key));
+    match value.parse() {
+        Ok(share) if is_share && !path.starts_with("uncertainties") => percent(share),
+        _ => value,
+    }
+}
+
+/// What a setting decides, and for which zone.
+fn words(loaded: &Loaded, path: &str, language: Language) -> Option<String> {
+    let path = path
+        .split_once("allocation.")
+        .map_or(path, |(_, of_rule)| of_rule);
+    let keys: Vec<&str> = path.split('.').collect();
+    let phrase = match keys[..] {
+        ["between_zones", ..] => CommandPhrase::RuleBetweenZones,
+        ["within_zones"] => CommandPhrase::RuleWithinZones,
+        ["exponent"] => CommandPhrase::Exponent,
+        ["capital_admitted"] => CommandPhrase::CapitalAdmitted,
+        ["fixed", ..] => CommandPhrase::FixedShare,
+        ["floors", ..] => CommandPhrase::Floor,
+        ["caps", ..] => CommandPhrase::Cap,
+        ["yearly_change_limit"] => CommandPhrase::YearlyChangeLimit,
+        ["forced_cut", "year"] => CommandPhrase::CutYear,
+        ["forced_cut", "size"] => CommandPhrase::CutSize,
+        ["autonomy"] => CommandPhrase::Autonomy,
+        ["horizon_year"] => CommandPhrase::Horizon,
+        ["local_match_per_won"] => CommandPhrase::LocalMatch,
+        ["country"] => CommandPhrase::Country,
+        ["readings", "startups_from_2025"] => CommandPhrase::StartupsFrom2025,
+        ["readings", "ratio_with_all_provinces"] => CommandPhrase::RatioWithAll,
+        ["readings", "share_doubled"] => CommandPhrase::ShareDoubled,
+        ["structure", "births"] => CommandPhrase::BirthLaw,
+        ["structure", "index"] => CommandPhrase::ScoreIndex,
         _ => return None,
     };
     let mut zones = loaded.scenario.country.zones.iter();
