@@ -376,8 +376,8 @@ phrases! {
         "Bars: each use’s part. At the right the net money of all years, at constant prices of 2024: the block fund and the growth of the other regional lines since 2025, without money that lapses, replaces other money or is overhead.";
     Means: "평균.", "Means.";
     UseTalent: "인재", "talent";
-    UseResearch: "연구", "research";
-    UseCommercialisation: "사업화", "commercialisation";
+    UseResearch: "연구개발", "research";
+    UseCommercialisation: "사업화·창업", "commercialisation";
     UseBase: "기반", "base";
     Sum: "합", "sum";
 

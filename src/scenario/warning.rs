@@ -75,10 +75,10 @@ impl Warning {
                 let (planned, target) = (percent(*planned), percent(*target));
                 Text {
                     ko: format!(
-                        "계획한 지역 비중이 {year}년에 {planned} %로, 목표 {target} %에 이르지 못한다"
+                        "계획한 지역 비중이 {year}년에 {planned}%로, 목표 {target}%에 이르지 못한다"
                     ),
                     en: format!(
-                        "the planned share is {planned} % in {year}, below the target of {target} %"
+                        "the planned share is {planned}% in {year}, below the target of {target}%"
                     ),
                 }
             }

@@ -108,7 +108,7 @@ fn settings_that_may_not_be_meant_are_told_in_policy_terms() {
 
     warned(
         r#""regional_share": { "by_year": { "2032": 0.07 }, "taken_by": "block_fund" }, "horizon_year": 2032"#,
-        "the planned share is 5.99 % in 2030, below the target of 7 %",
+        "the planned share is 5.99% in 2030, below the target of 7%",
     );
     warned(
         r#""allocation": { "yearly_change_limit": 0.02 }"#,

@@ -260,7 +260,7 @@ fn what_has_no_effect_is_warned_of() {
         r#""regional_share": { "by_year": { "2030": 0.03 }, "taken_by": "block_fund" }"#,
         &[
             "the planned share is met by the other regional lines alone in 2028, 2029, 2030: nothing is left for the block fund",
-            "the planned share is 3 % in 2030, below the target of 7 %",
+            "the planned share is 3% in 2030, below the target of 7%",
         ],
     );
 }

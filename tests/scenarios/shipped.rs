@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use blockfund::country::Country;
 use blockfund::scenario::{Loaded, load};
+use blockfund::units::Text;
 use serde_json::{Value, json};
 
 use crate::folder::Folder;
@@ -33,6 +34,18 @@ fn every_shipped_scenario_loads_without_a_warning() {
     } in all
     {
         assert_eq!(warnings, [], "{}", scenario.name);
+    }
+}
+
+#[test]
+fn no_two_uncertain_numbers_are_said_in_the_same_words() {
+    let all = scenarios("scenarios");
+    let notes = &all[0].scenario.country.parameter_notes;
+    for language in [|text: &Text| text.ko.clone(), |text: &Text| text.en.clone()] {
+        let mut meanings: Vec<String> = notes.iter().map(|note| language(&note.meaning)).collect();
+        meanings.sort();
+        let twins = meanings.windows(2).find(|pair| pair[0] == pair[1]);
+        assert_eq!(twins, None);
     }
 }
 

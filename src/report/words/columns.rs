@@ -69,7 +69,9 @@ phrases! {
     // what is measured
     Mean: "평균", "mean";
     Deviation: "표준편차", "standard deviation";
-    Quantile: "미래의 {percent}%가 이 값 이하", "{percent}% of the futures lie at or below";
+    Quantile:
+        "{percent}% 분위수 (미래의 {percent}%가 이 값 이하)",
+        "{percent}% quantile ({percent}% of the futures lie at or below)";
     Target: "목표", "target";
     Attainment: "목표에 이르는 미래의 비율", "share of the futures that meet the target";
     VarianceFromParameters:
@@ -95,7 +97,7 @@ phrases! {
     MeanWhenHigh:
         "수가 가장 높은 추출 5분의 1에서의 평균",
         "mean in the fifth of the draws where the number is highest";
-    ErrorOf: "{what}의 몬테카를로 표준오차", "Monte Carlo standard error of: {what}";
+    ErrorOf: "몬테카를로 표준오차: {what}", "Monte Carlo standard error of: {what}";
     RatioOtherwise:
         "시나리오가 택하지 않은 해석의 역량 비율",
         "capacity ratio in the reading that the scenario does not declare";
