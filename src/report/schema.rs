@@ -108,7 +108,7 @@ fn kind_and_title(name: &str) -> (Kind, Text) {
     use ColumnPhrase as Say;
 
     const SHARE: Kind = Kind::Number(Unit::One);
-    const EOK: Kind = Kind::Number(Unit::Named("eok"));
+    const EOK: Kind = Kind::Number(Unit::Named("eok_nominal"));
     const VALUE: Kind = Kind::Number(Unit::OfTheRow);
     let (kind, phrase) = match name {
         "scenario" => (Kind::Text, Say::Scenario),

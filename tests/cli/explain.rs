@@ -168,3 +168,18 @@ fn the_sentence_is_told_in_korean_too() {
     assert!(told.contains("목표 7%에"), "{told}");
     assert!(told.contains("주요 R&D 예산(분모)의 증가"), "{told}");
 }
+
+#[test]
+fn its_table_says_the_unit_of_every_row() {
+    let bench = Bench::new();
+    bench.blockfund("explain baseline.json --draws 64 --target researchers --out why");
+    let table = bench.read("why/explanation.csv");
+    let mut lines = table.lines();
+    assert_eq!(
+        lines.next().unwrap(),
+        "scenario,against,kind,outcome,year,step,value,value_se,unit"
+    );
+    for line in lines {
+        assert!(line.ends_with(",persons"), "{line}");
+    }
+}

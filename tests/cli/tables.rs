@@ -116,6 +116,16 @@ fn the_data_package_says_what_every_cell_is() {
         "share of the futures that meet the target"
     );
     assert_eq!(attained["unit"], "1");
+    let fields = resources
+        .iter()
+        .flat_map(|resource| resource["schema"]["fields"].as_array().unwrap());
+    let fields: Vec<&Value> = fields.collect();
+    let field = |name: &str| fields.iter().find(|field| field["name"] == name).unwrap();
+    assert_eq!(field("block_fund_eok")["unit"], "eok_nominal");
+    assert_eq!(
+        field("p025_se")["title"],
+        "몬테카를로 표준오차: 2.5% 분위수 (미래의 2.5%가 이 값 이하)"
+    );
 }
 
 #[test]

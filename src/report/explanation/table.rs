@@ -26,6 +26,7 @@ pub fn table(account: &Account) -> Table {
                     Cell::from(step),
                     Cell::from(value.value),
                     Cell::from(value.standard_error),
+                    Cell::from(explanation.outcome.unit()),
                 ]);
             };
             add("start", explanation.start);
@@ -39,7 +40,7 @@ pub fn table(account: &Account) -> Table {
     Table {
         name: "explanation",
         header: vec![
-            "scenario", "against", "kind", "outcome", "year", "step", "value", "value_se",
+            "scenario", "against", "kind", "outcome", "year", "step", "value", "value_se", "unit",
         ],
         rows,
     }
