@@ -7,20 +7,16 @@ use clap::Args;
 
 use super::batch::Batch;
 use super::failure::Told;
-use super::language::{self, Lang};
-use super::{Failure, files, streams};
+use super::{Failure, files, language, streams};
 
 #[derive(Debug, Args)]
 pub struct CheckArgs {
     /// Scenario files, folders or patterns [default: all of scenarios/]
     files: Vec<String>,
-    /// Language of errors and warnings [default: that of the system]
-    #[arg(long, value_enum)]
-    lang: Option<Lang>,
 }
 
 pub fn run(args: &CheckArgs) -> Result<(), Failure> {
-    let language = language::of(args.lang);
+    let language = language::chosen();
     let files = files::named(&args.files)?;
     let batch = Batch::load(&files);
     let problems = batch.problems();

@@ -6,8 +6,7 @@ use blockfund::report::difference;
 use clap::Args;
 
 use super::batch::Batch;
-use super::language::{self, Lang};
-use super::{Failure, streams};
+use super::{Failure, language, streams};
 
 #[derive(Debug, Args)]
 pub struct DiffArgs {
@@ -15,9 +14,6 @@ pub struct DiffArgs {
     first: PathBuf,
     /// Scenario file that differs
     second: PathBuf,
-    /// Language of the text [default: that of the system]
-    #[arg(long, value_enum)]
-    lang: Option<Lang>,
 }
 
 pub fn run(args: &DiffArgs) -> Result<(), Failure> {
@@ -29,7 +25,7 @@ pub fn run(args: &DiffArgs) -> Result<(), Failure> {
     let batch = Batch::one_each(&files)?;
     batch.check_one_country()?;
     if let (Some(first), Some(second)) = (batch.loaded.first(), batch.loaded.last()) {
-        streams::print(difference::text(first, second, language::of(args.lang)))?;
+        streams::print(difference::text(first, second, language::chosen()))?;
     }
     Ok(())
 }

@@ -20,10 +20,9 @@ use blockfund::report::words::Language;
 use clap::{Args, ValueEnum};
 
 use super::font::{self, Font};
-use super::language::{self, Lang};
 use super::produce::{pool, vector_unit};
 use super::within::within;
-use super::{Failure, interrupt, streams};
+use super::{Failure, interrupt, language, streams};
 
 #[derive(Debug, Args)]
 pub struct HindcastArgs {
@@ -42,9 +41,6 @@ pub struct HindcastArgs {
     /// Result folder
     #[arg(long, value_name = "FOLDER", default_value = "output/hindcast")]
     out: PathBuf,
-    /// Language of the printed table and of the chart [default: that of the system]
-    #[arg(long, value_enum)]
-    lang: Option<Lang>,
     /// Font for characters that the embedded one lacks
     #[arg(long, value_name = "FILE")]
     font: Option<PathBuf>,
@@ -68,7 +64,7 @@ enum Format {
 
 pub fn run(args: &HindcastArgs) -> Result<(), Failure> {
     interrupt::watch()?;
-    let language = language::of(args.lang);
+    let language = language::chosen();
     let country =
         Country::from_folder(&args.data).map_err(|problems| Failure::Input { problems })?;
     folder::check(&args.out)?;

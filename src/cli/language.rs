@@ -15,17 +15,17 @@ pub enum Lang {
 /// The language that this command answers in, once it is known.
 static CHOSEN: OnceLock<Language> = OnceLock::new();
 
-/// The language that was asked for, or else that of the system.
-pub fn of(asked: Option<Lang>) -> Language {
-    *CHOSEN.get_or_init(|| meant_by(asked))
+/// From now on the command answers in the language that was asked for, or else in that of the system.
+pub fn settle(asked: Option<Lang>) {
+    CHOSEN.get_or_init(|| meant_by(asked));
 }
 
-/// The language of the command, or that of the system if the command did not come so far.
+/// The language of the command, or that of the system if it was not settled.
 pub fn chosen() -> Language {
-    of(None)
+    *CHOSEN.get_or_init(|| meant_by(None))
 }
 
-/// The language that was asked for, or else that of the system, before the command is known.
+/// The language that was asked for, or else that of the system.
 pub fn meant_by(asked: Option<Lang>) -> Language {
     match asked {
         Some(Lang::Ko) => Language::Korean,

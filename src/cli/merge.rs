@@ -32,7 +32,7 @@ pub struct MergeArgs {
 
 pub fn run(args: &MergeArgs) -> Result<(), Failure> {
     interrupt::watch()?;
-    let language = language::of(args.result.lang);
+    let language = language::chosen();
     let given = given(&args.shards)?;
     // As long as it stands, the files can be read again.
     let inputs = tempfile::tempdir().context("can't make a temporary folder")?;

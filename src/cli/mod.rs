@@ -43,6 +43,8 @@ pub use failure::Failure;
 
 use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 
+use language::Lang;
+
 /// The version, and the state of the code that decides numbers.
 const VERSION: &str = concat!(env!("CARGO_PKG_VERSION"), " (", env!("BLOCKFUND_CODE"), ")");
 
@@ -52,6 +54,9 @@ const VERSION: &str = concat!(env!("CARGO_PKG_VERSION"), " (", env!("BLOCKFUND_C
 pub struct Args {
     #[command(subcommand)]
     command: Command,
+    /// Language of texts and charts [default: that of the system]
+    #[arg(long, value_enum, global = true)]
+    lang: Option<Lang>,
 }
 
 #[derive(Debug, Subcommand)]
@@ -109,6 +114,7 @@ pub fn parse() -> Args {
 ///
 /// With what went wrong and the exit code that says so.
 pub fn run(args: &Args) -> Result<(), Failure> {
+    language::settle(args.lang);
     match &args.command {
         Command::Run(args) => run::run(args),
         Command::Explain(args) => explain::run(args),

@@ -17,11 +17,10 @@ use clap::{Args, ValueEnum};
 
 use super::batch::Batch;
 use super::drawn::Told;
-use super::language::{self, Lang};
 use super::simulator::Simulator;
 use super::size::MOST_DRAWS;
 use super::within::within;
-use super::{Failure, drawn, interrupt, seek, streams};
+use super::{Failure, drawn, interrupt, language, seek, streams};
 
 #[derive(Debug, Args)]
 pub struct OptimiseArgs {
@@ -57,9 +56,6 @@ pub struct OptimiseArgs {
     /// Threads to work on [default: one a core]; the results do not depend on it
     #[arg(long, value_parser = within::<u16>(1..=1024))]
     threads: Option<u16>,
-    /// Language of the text and of the charts [default: that of the system]
-    #[arg(long, value_enum)]
-    lang: Option<Lang>,
     /// Write the division as a scenario file that `run` accepts; it must not exist yet
     #[arg(long, value_name = "FILE", value_parser = scenario_name)]
     write: Option<PathBuf>,
@@ -101,7 +97,7 @@ enum Format {
 
 pub fn run(args: &OptimiseArgs) -> Result<(), Failure> {
     interrupt::watch()?;
-    let language = language::of(args.lang);
+    let language = language::chosen();
     drawn::check(args.out.as_deref())?;
     args.write.as_deref().map_or(Ok(()), folder::check_is_new)?;
     let mut loaded = Batch::one_each(slice::from_ref(&args.file))?

@@ -13,12 +13,11 @@ use clap::Args;
 use super::batch::Batch;
 use super::failure::{Told, tell};
 use super::further::Further;
-use super::language::{self, Lang};
 use super::produce::{Order, pool, produce};
 use super::progress::Progress;
 use super::size::{MOST_DRAWS, usual_sampler};
 use super::within::within;
-use super::{Failure, files, memory, streams};
+use super::{Failure, files, language, memory, streams};
 
 /// Draws of the small run: their 32 replicates know an error to about an eighth.
 const PILOT_DRAWS: u32 = 256;
@@ -43,9 +42,6 @@ pub struct PlanArgs {
     /// Wanted error of the share of futures that meet a target (0.005 is half a percentage point)
     #[arg(long, value_name = "SHARE", default_value_t = 0.005, value_parser = share)]
     error: f64,
-    /// Language of the answer [default: that of the system]
-    #[arg(long, value_enum)]
-    lang: Option<Lang>,
 }
 
 fn share(text: &str) -> Result<f64, String> {
@@ -56,7 +52,7 @@ fn share(text: &str) -> Result<f64, String> {
 }
 
 pub fn run(args: &PlanArgs) -> Result<(), Failure> {
-    let language = language::of(args.lang);
+    let language = language::chosen();
     let batch = Batch::load(&files::named(&args.files)?);
     if batch.loaded.is_empty() {
         return Err(batch.failure());
@@ -142,7 +138,7 @@ fn files_of_all(
         experiment,
         precision: None,
         baseline: 0,
-        language: language::of(args.lang),
+        language: language::chosen(),
         font: None,
         threads: args.threads,
         progress: Progress::None,

@@ -10,8 +10,7 @@ use blockfund::report::pictures::{self, Form, Selection};
 use clap::{Args, ValueEnum};
 
 use super::font::{self, Font};
-use super::language::{self, Lang};
-use super::{Failure, interrupt, streams};
+use super::{Failure, interrupt, language, streams};
 
 /// Points that a chart needs from top to bottom, and the most that make sense in either direction.
 const LEAST_HEIGHT: u32 = 300;
@@ -27,9 +26,6 @@ pub struct PlotArgs {
     /// Width and height of the charts in points; the report has its own
     #[arg(long, value_name = "WxH", value_parser = size)]
     size: Option<(u32, u32)>,
-    /// Language of the charts and the report [default: that of the system]
-    #[arg(long, value_enum)]
-    lang: Option<Lang>,
     /// Form of the charts' files [default: both]
     #[arg(long, value_enum)]
     format: Vec<Format>,
@@ -58,7 +54,7 @@ impl From<Format> for Form {
 
 pub fn run(args: &PlotArgs) -> Result<(), Failure> {
     interrupt::watch()?;
-    let language = language::of(args.lang);
+    let language = language::chosen();
     let findings = findings(&args.results)?;
     let font = Font::named(args.font.as_deref())?;
     let typeface = font::typeface(font.as_ref())?;

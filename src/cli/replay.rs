@@ -13,12 +13,11 @@ use super::facts::{experiment, unknown};
 use super::failure::Told;
 use super::font::Font;
 use super::further::Further;
-use super::language::{self, Lang};
 use super::produce::{Order, produce};
 use super::progress::Progress;
 use super::verify::{print_different, print_same, whole};
 use super::within::within;
-use super::{Failure, interrupt, streams};
+use super::{Failure, interrupt, language, streams};
 
 #[derive(Debug, Args)]
 pub struct ReplayArgs {
@@ -30,14 +29,11 @@ pub struct ReplayArgs {
     /// Font that the charts were drawn with, if they were drawn with --font
     #[arg(long, value_name = "FILE")]
     font: Option<PathBuf>,
-    /// Language of the answer [default: that of the system]
-    #[arg(long, value_enum)]
-    lang: Option<Lang>,
 }
 
 pub fn run(args: &ReplayArgs) -> Result<(), Failure> {
     interrupt::watch()?;
-    let language = language::of(args.lang);
+    let language = language::chosen();
     let manifest = whole(&args.folder, language)?;
     let found = differences_from(&manifest, args)?;
     if found.is_empty() {

@@ -11,7 +11,6 @@ use clap::{Args, ValueEnum};
 use serde_json::json;
 
 use super::further::Further;
-use super::language::Lang;
 use super::progress::Progress;
 use super::within::within;
 use super::{Failure, interrupt, streams};
@@ -26,9 +25,6 @@ pub struct ResultArgs {
     pub out: Option<PathBuf>,
     #[command(flatten)]
     pub further: Further,
-    /// Language of the printed table and of the charts [default: that of the system]
-    #[arg(long, value_enum)]
-    pub lang: Option<Lang>,
     /// Font for characters that the charts' own font lacks
     #[arg(long, value_name = "FILE")]
     pub font: Option<PathBuf>,

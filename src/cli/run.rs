@@ -43,7 +43,7 @@ pub struct RunArgs {
 
 pub fn run(args: &RunArgs) -> Result<(), Failure> {
     interrupt::watch()?;
-    let language = language::of(args.result.lang);
+    let language = language::chosen();
     let mut files = files::named(&args.files)?;
     if let Some(baseline) = baseline_file(args)
         && !files.contains(&baseline)

@@ -18,11 +18,10 @@ use clap::{Args, ValueEnum};
 
 use super::batch::Batch;
 use super::drawn::Told;
-use super::language::{self, Lang};
 use super::simulator::Simulator;
 use super::size::MOST_DRAWS;
 use super::within::within;
-use super::{Failure, drawn, interrupt, streams};
+use super::{Failure, drawn, interrupt, language, streams};
 
 /// The targets by the names of their outcomes, and all together.
 const TARGETS: [&str; 5] = [
@@ -67,9 +66,6 @@ pub struct SeekArgs {
     /// Threads to work on [default: one a core]; the results do not depend on it
     #[arg(long, value_parser = within::<u16>(1..=1024))]
     threads: Option<u16>,
-    /// Language of the text and of the chart [default: that of the system]
-    #[arg(long, value_enum)]
-    lang: Option<Lang>,
     /// Draw the curve too, as a file that ends in .png or .svg
     #[arg(long, value_name = "FILE", value_parser = drawn::chart_file)]
     chart: Option<PathBuf>,
@@ -93,7 +89,7 @@ enum Format {
 
 pub fn run(args: &SeekArgs) -> Result<(), Failure> {
     interrupt::watch()?;
-    let language = language::of(args.lang);
+    let language = language::chosen();
     drawn::check(args.out.as_deref())?;
     let loaded = Batch::one_each(slice::from_ref(&args.file))?
         .loaded

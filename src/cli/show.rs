@@ -7,21 +7,17 @@ use blockfund::report::effective;
 use clap::Args;
 
 use super::batch::Batch;
-use super::language::{self, Lang};
-use super::{Failure, streams};
+use super::{Failure, language, streams};
 
 #[derive(Debug, Args)]
 pub struct ShowArgs {
     /// Scenario file
     file: PathBuf,
-    /// Language of the text [default: that of the system]
-    #[arg(long, value_enum)]
-    lang: Option<Lang>,
 }
 
 pub fn run(args: &ShowArgs) -> Result<(), Failure> {
     for loaded in Batch::all_usable(slice::from_ref(&args.file))? {
-        streams::print(effective::text(&loaded, language::of(args.lang)))?;
+        streams::print(effective::text(&loaded, language::chosen()))?;
     }
     Ok(())
 }

@@ -10,20 +10,16 @@ use blockfund::report::words::{CommandPhrase, Language};
 use clap::Args;
 
 use super::failure::Told;
-use super::language::{self, Lang};
-use super::{Failure, streams};
+use super::{Failure, language, streams};
 
 #[derive(Debug, Args)]
 pub struct VerifyArgs {
     /// Result folder
     folder: PathBuf,
-    /// Language of the answer [default: that of the system]
-    #[arg(long, value_enum)]
-    lang: Option<Lang>,
 }
 
 pub fn run(args: &VerifyArgs) -> Result<(), Failure> {
-    let language = language::of(args.lang);
+    let language = language::chosen();
     let manifest = whole(&args.folder, language)?;
     print_same(CommandPhrase::VerifyWhole, &manifest, language)
 }

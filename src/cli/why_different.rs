@@ -5,9 +5,8 @@ use std::path::PathBuf;
 use blockfund::report::why::{self, Made};
 use clap::Args;
 
-use super::language::{self, Lang};
 use super::verify::manifest_of;
-use super::{Failure, streams};
+use super::{Failure, language, streams};
 
 #[derive(Debug, Args)]
 pub struct WhyDifferentArgs {
@@ -15,9 +14,6 @@ pub struct WhyDifferentArgs {
     first: PathBuf,
     /// Another
     second: PathBuf,
-    /// Language of the answer [default: that of the system]
-    #[arg(long, value_enum)]
-    lang: Option<Lang>,
 }
 
 pub fn run(args: &WhyDifferentArgs) -> Result<(), Failure> {
@@ -30,6 +26,6 @@ pub fn run(args: &WhyDifferentArgs) -> Result<(), Failure> {
         folder: &args.second,
         manifest: &second,
     };
-    let text = why::text(&first, &second, language::of(args.lang));
+    let text = why::text(&first, &second, language::chosen());
     streams::print(text.map_err(anyhow::Error::from)?)
 }

@@ -178,6 +178,23 @@ fn what_a_command_refuses_is_said_in_korean() {
 const NOT_FOUND: &str = "No such file or directory (os error 2)";
 
 #[test]
+fn every_command_answers_in_korean_also_where_it_fails_at_once() {
+    for command in [
+        "show gone.json",
+        "diff gone.json baseline.json",
+        "why-different gone gone",
+        "new mine --from gone.json",
+        "check gone.json/",
+    ] {
+        for arguments in [format!("{command} --lang ko"), format!("--lang ko {command}")] {
+            let ended = Bench::new().blockfund(&arguments);
+            let said = ended.stderr + &ended.stdout;
+            assert!(!said.contains("error") && said.contains("없다"), "{said}");
+        }
+    }
+}
+
+#[test]
 fn help_is_korean_too() {
     let bench = Bench::new();
     for (arguments, beginning) in [

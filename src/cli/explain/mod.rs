@@ -15,9 +15,8 @@ use clap::{Args, ValueEnum};
 
 use super::batch::Batch;
 use super::drawn::Told;
-use super::language::{self, Lang};
 use super::within::within;
-use super::{Failure, drawn, interrupt, streams};
+use super::{Failure, drawn, interrupt, language, streams};
 
 #[derive(Debug, Args)]
 pub struct ExplainArgs {
@@ -41,9 +40,6 @@ pub struct ExplainArgs {
     /// Threads to work on [default: one a core]; the results do not depend on it
     #[arg(long, value_parser = within::<u16>(1..=1024))]
     threads: Option<u16>,
-    /// Language of the answer and of the charts [default: that of the system]
-    #[arg(long, value_enum)]
-    lang: Option<Lang>,
     /// What is printed
     #[arg(long, value_enum, default_value_t = Format::Table)]
     format: Format,
@@ -75,7 +71,7 @@ enum Format {
 
 pub fn run(args: &ExplainArgs) -> Result<(), Failure> {
     interrupt::watch()?;
-    let language = language::of(args.lang);
+    let language = language::chosen();
     drawn::check(args.out.as_deref())?;
     let mut files = vec![args.file.clone()];
     files.extend(args.against.clone());

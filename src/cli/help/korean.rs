@@ -230,40 +230,8 @@ const TEXTS: &[(&str, &str)] = &[
         "표를 통합 문서 tables.xlsx로도 쓴다",
     ),
     (
-        "Language of the printed table and of the charts [default: that of the system]",
-        "찍히는 표와 그림의 언어 [기본값: 시스템의 언어]",
-    ),
-    (
-        "Language of the printed table and of the chart [default: that of the system]",
-        "찍히는 표와 그림의 언어 [기본값: 시스템의 언어]",
-    ),
-    (
-        "Language of the answer and of the charts [default: that of the system]",
-        "답과 그림의 언어 [기본값: 시스템의 언어]",
-    ),
-    (
-        "Language of the text and of the chart [default: that of the system]",
+        "Language of texts and charts [default: that of the system]",
         "글과 그림의 언어 [기본값: 시스템의 언어]",
-    ),
-    (
-        "Language of the text and of the charts [default: that of the system]",
-        "글과 그림의 언어 [기본값: 시스템의 언어]",
-    ),
-    (
-        "Language of the charts and the report [default: that of the system]",
-        "그림과 보고서의 언어 [기본값: 시스템의 언어]",
-    ),
-    (
-        "Language of errors and warnings [default: that of the system]",
-        "오류와 경고의 언어 [기본값: 시스템의 언어]",
-    ),
-    (
-        "Language of the text [default: that of the system]",
-        "글의 언어 [기본값: 시스템의 언어]",
-    ),
-    (
-        "Language of the answer [default: that of the system]",
-        "답의 언어 [기본값: 시스템의 언어]",
     ),
     (
         "Font for characters that the charts' own font lacks",
