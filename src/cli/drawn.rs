@@ -97,7 +97,7 @@ pub fn chart_file(text: &str) -> Result<PathBuf, String> {
 /// What a chart says of its making: scenario, data set, sizes, seed, and the question that was asked.
 pub fn provenance(loaded: &Loaded, trial: Trial, question: &str) -> Result<Findings, Failure> {
     let one = std::slice::from_ref(loaded);
-    let stored = StoredInputs::of(one).map_err(anyhow::Error::from)?;
+    let stored = StoredInputs::of(one)?;
     let mut inputs = bundle::inputs(one, &stored);
     inputs.push(FileFacts::of("question", question.as_bytes()));
     let experiment = experiment(trial);

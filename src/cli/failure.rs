@@ -3,8 +3,9 @@
 use std::io;
 use std::process::ExitCode;
 
-use blockfund::document::Problems;
+use blockfund::document::{Problem, Problems, of_system};
 use blockfund::report::folder::WriteError;
+use blockfund::report::inputs::ReadError;
 use blockfund::report::shards::Refusal;
 use blockfund::report::words::UsagePhrase;
 
@@ -30,6 +31,8 @@ pub enum Failure {
     Told(Told),
     #[error("can't write to standard output")]
     Print(#[source] io::Error),
+    #[error(transparent)]
+    Read(#[from] ReadError),
     #[error(transparent)]
     Write(#[from] WriteError),
     #[error(transparent)]
@@ -62,6 +65,13 @@ pub enum Told {
 }
 
 impl Failure {
+    /// A named file or folder that cannot be used.
+    pub fn of_file(problem: Problem) -> Self {
+        let mut problems = Problems::default();
+        problems.push(problem);
+        Self::Input { problems }
+    }
+
     /// Prints what went wrong, unless that was done.
     pub fn print(self) {
         match self {
@@ -71,10 +81,11 @@ impl Failure {
             other => {
                 let language = language::chosen();
                 let error = anyhow::Error::from(other);
-                let reasons: Vec<String> = error
-                    .chain()
-                    .map(|reason| language.refusal(&reason.to_string()))
-                    .collect();
+                let said = |reason: &(dyn std::error::Error + 'static)| {
+                    let of_system = reason.downcast_ref().map(of_system);
+                    language.refusal(&of_system.unwrap_or_else(|| reason.to_string()))
+                };
+                let reasons: Vec<String> = error.chain().map(said).collect();
                 let reason = reasons.join(": ");
                 print_error(&reason);
             }
@@ -85,7 +96,8 @@ impl Failure {
     #[must_use]
     pub fn exit_code(&self) -> ExitCode {
         ExitCode::from(match self {
-            Self::Other(_) | Self::Told(Told::Difference) => 1,
+            Self::Read(error) if error.source.kind() == io::ErrorKind::NotFound => 66,
+            Self::Read(_) | Self::Other(_) | Self::Told(Told::Difference) => 1,
             Self::Usage(_) => 2,
             Self::Told(Told::BatchWithFailures) => 4,
             Self::Input { problems } if problems.only_missing_files() => 66,

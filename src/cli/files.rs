@@ -1,8 +1,10 @@
 //! Which scenario files a command line means: files, folders and patterns.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use anyhow::Context as _;
+use blockfund::document::Problem;
 
 use super::Failure;
 
@@ -41,9 +43,7 @@ fn meant_by(name: &str) -> Result<Vec<PathBuf>, Failure> {
         }
         files.sort();
         if files.is_empty() {
-            return Err(Failure::Usage(format!(
-                "{name}: must hold scenario files, but has no *.json"
-            )));
+            return Err(missing(path, "must hold scenario files, but has no *.json"));
         }
         Ok(files)
     } else if name.contains(['*', '?', '[']) && !path.exists() {
@@ -51,10 +51,19 @@ fn meant_by(name: &str) -> Result<Vec<PathBuf>, Failure> {
             .map_err(|error| Failure::Usage(format!("{name}: not a pattern: {error}")))?;
         let files: Vec<PathBuf> = matches.filter_map(Result::ok).collect();
         if files.is_empty() {
-            return Err(Failure::Usage(format!("{name}: matches no file")));
+            return Err(missing(path, "matches no file"));
         }
         Ok(files)
     } else {
         Ok(vec![path.to_owned()])
     }
+}
+
+/// What a name does not lead to.
+fn missing(name: &Path, reason: &str) -> Failure {
+    Failure::of_file(Problem::Unreadable {
+        file: Arc::from(name),
+        is_missing: true,
+        reason: reason.to_owned(),
+    })
 }

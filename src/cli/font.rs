@@ -5,7 +5,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use anyhow::Context as _;
-use blockfund::document::{Problem, Problems};
+use blockfund::document::unreadable;
 use blockfund::report::charts::Typeface;
 use blockfund::report::manifest::FileFacts;
 use blockfund::report::words::{CommandPhrase, Language};
@@ -26,9 +26,9 @@ impl Font {
             return Ok(None);
         };
         let bytes = read(path)?;
-        Typeface::with_fallback(&bytes).map_err(|error| {
+        Typeface::with_fallback(&bytes).map_err(|_| {
             Failure::Together(format!(
-                "{}: must be a font, but is {error}",
+                "{}: must be a TrueType or OpenType font",
                 path.display()
             ))
         })?;
@@ -48,15 +48,7 @@ pub fn typeface(font: Option<&Font>) -> Result<Typeface<'_>, Failure> {
 
 /// The bytes of an input file that the command line names.
 pub fn read(path: &Path) -> Result<Vec<u8>, Failure> {
-    std::fs::read(path).map_err(|error| {
-        let mut problems = Problems::default();
-        problems.push(Problem::Unreadable {
-            file: Arc::from(path),
-            is_missing: error.kind() == std::io::ErrorKind::NotFound,
-            reason: error.to_string(),
-        });
-        Failure::Input { problems }
-    })
+    std::fs::read(path).map_err(|error| Failure::of_file(unreadable(Arc::from(path), &error)))
 }
 
 /// Says which characters no font could show.

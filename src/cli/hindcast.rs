@@ -82,7 +82,7 @@ pub fn run(args: &HindcastArgs) -> Result<(), Failure> {
 fn inputs_of(args: &HindcastArgs) -> Result<Vec<FileFacts>, Failure> {
     let folder = args.data.file_name().unwrap_or_default().to_string_lossy();
     let facts = Country::files(&args.data).into_iter().map(|path| {
-        let content = inputs::read(&path).map_err(anyhow::Error::from)?;
+        let content = inputs::read(&path)?;
         let file = path.file_name().unwrap_or_default().to_string_lossy();
         Ok(FileFacts::of(&format!("{folder}/{file}"), &content))
     });

@@ -86,9 +86,9 @@ fn findings(results: &Path) -> Result<Findings, Failure> {
         results.to_owned()
     };
     let bytes = font::read(&path)?;
-    serde_json::from_slice(&bytes).map_err(|error| {
+    serde_json::from_slice(&bytes).map_err(|_| {
         Failure::Together(format!(
-            "{}: must be the results of this version of blockfund: {error}",
+            "{}: must be the results of this version of blockfund, but is damaged or of another; run the scenarios again",
             path.display()
         ))
     })

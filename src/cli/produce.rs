@@ -5,6 +5,7 @@ use blockfund::analysis::findings::ExperimentFacts;
 use blockfund::analysis::hindcast::{Hindcast, PastSampling};
 use blockfund::analysis::{Findings, Nesting};
 use blockfund::dispatch::VectorUnit;
+use blockfund::document::of_system;
 use blockfund::experiment::{self, Experiment, Outcomes, Sample};
 use blockfund::report::bundle::{self, Drawn, MadeFrom, Take};
 use blockfund::report::charts::Style;
@@ -84,7 +85,7 @@ struct Inputs {
 
 impl Inputs {
     fn of(loaded: &[Loaded]) -> Result<Self, Failure> {
-        let stored = StoredInputs::of(loaded).map_err(anyhow::Error::from)?;
+        let stored = StoredInputs::of(loaded)?;
         let scenarios = loaded.iter().map(|loaded| loaded.scenario.clone());
         Ok(Self {
             scenarios: scenarios.collect(),
@@ -241,7 +242,8 @@ fn reused(
 }
 
 fn not_kept(error: &std::io::Error, store: &Store, language: Language) -> String {
-    let (folder, error) = (store.folder().display().to_string(), error.to_string());
+    let folder = store.folder().display().to_string();
+    let error = language.refusal(&of_system(error));
     let values = [("folder", folder.as_str()), ("error", error.as_str())];
     language.fill(StorePhrase::NotKept, &values)
 }

@@ -82,7 +82,7 @@ pub fn write(task: &Task<'_>) -> Result<(), Failure> {
         .iter()
         .map(|loaded| loaded.scenario.clone())
         .collect();
-    let stored = StoredInputs::of(task.loaded).map_err(anyhow::Error::from)?;
+    let stored = StoredInputs::of(task.loaded)?;
     let inputs = bundle::inputs(task.loaded, &stored);
     let made = (task.experiment, Sample::of(&task.experiment));
     let facts = facts(made, &scenarios[task.baseline], &inputs);

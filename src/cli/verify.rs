@@ -26,7 +26,7 @@ pub fn run(args: &VerifyArgs) -> Result<(), Failure> {
 
 /// The manifest of a result folder that is as it was written; else what is not is printed.
 pub fn whole(folder: &Path, language: Language) -> Result<Manifest, Failure> {
-    let found = verify(folder).map_err(anyhow::Error::from)?;
+    let found = verify(folder)?;
     if !found.is_empty() {
         print_different(CommandPhrase::VerifyBroken, &found, language)?;
         return Err(Failure::Told(Told::Difference));
@@ -37,7 +37,7 @@ pub fn whole(folder: &Path, language: Language) -> Result<Manifest, Failure> {
 /// The manifest of a result folder.
 pub fn manifest_of(folder: &Path) -> Result<Manifest, Failure> {
     let path = folder.join(MANIFEST);
-    let bytes = read(&path).map_err(anyhow::Error::from)?;
+    let bytes = read(&path)?;
     let manifest = Manifest::from_bytes(&bytes).ok();
     let manifest = manifest.with_context(|| {
         format!(
@@ -68,6 +68,9 @@ pub fn print_different(
 ) -> Result<(), Failure> {
     for one in found {
         streams::print_line(one.text(language))?;
+    }
+    if let [Discrepancy::Manifest(_)] = found {
+        return Ok(());
     }
     let files = found.len().to_string();
     streams::print_line(language.fill(phrase, &[("files", &files)]))

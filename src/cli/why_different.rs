@@ -27,5 +27,5 @@ pub fn run(args: &WhyDifferentArgs) -> Result<(), Failure> {
         manifest: &second,
     };
     let text = why::text(&first, &second, language::chosen());
-    streams::print(text.map_err(anyhow::Error::from)?)
+    streams::print(text?)
 }

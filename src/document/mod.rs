@@ -24,6 +24,7 @@ pub use readers::{
     ANY, AT_LEAST_ZERO, Limits, PERCENT, POSITIVE, SHARE, choice, entries, flag, key, key_or_meant,
     list, name, name_or_meant, number, quoted, rounded, text, whole, whole_number,
 };
+pub use source::{of_system, unreadable};
 pub(crate) use spelling::nearest;
 use spelling::nearest_or_meant;
 pub use thousands::{in_groups, in_thousands};

@@ -7,26 +7,55 @@ use std::sync::Arc;
 
 use super::Problem;
 
+/// What the system says of a file or a folder, in plain words where there are some here, and with what helps.
+#[must_use]
+pub fn of_system(error: &io::Error) -> String {
+    let plain = match error.kind() {
+        io::ErrorKind::NotFound => "there is no such file or folder",
+        io::ErrorKind::IsADirectory => "is a folder, not a file",
+        io::ErrorKind::NotADirectory => "a part of the path is a file, not a folder",
+        io::ErrorKind::AlreadyExists => "something else stands there",
+        io::ErrorKind::PermissionDenied => {
+            "this account has no right to it; ask its owner, or choose another place"
+        }
+        io::ErrorKind::ReadOnlyFilesystem => "the disk is read-only; choose another place",
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {
+            "the disk is full; make room, or choose another place"
+        }
+        _ => return error.to_string(),
+    };
+    plain.to_owned()
+}
+
+/// A named file that the system does not give.
+#[must_use]
+pub fn unreadable(file: Arc<Path>, error: &io::Error) -> Problem {
+    let is_missing = error.kind() == io::ErrorKind::NotFound;
+    let said = of_system(error);
+    Problem::Unreadable {
+        file,
+        is_missing,
+        reason: if is_missing {
+            "there is no such file".to_owned()
+        } else if said == error.to_string() {
+            format!("can't be read: {said}")
+        } else {
+            said
+        },
+    }
+}
+
 /// Chosen: scenarios have some 1 KiB, the parameters of a country some 50 KiB.
 const MOST_MIB: u64 = 1;
 const MOST_BYTES: u64 = MOST_MIB << 20;
 
 /// The bytes of a file, if it is not too large.
 pub(super) fn bytes_of(file: &Arc<Path>) -> Result<Vec<u8>, Problem> {
-    let unreadable = |error: &io::Error| Problem::Unreadable {
-        file: Arc::clone(file),
-        is_missing: error.kind() == io::ErrorKind::NotFound,
-        reason: match error.kind() {
-            io::ErrorKind::NotFound => "there is no such file".to_owned(),
-            io::ErrorKind::IsADirectory => "is a folder, not a file".to_owned(),
-            _ => format!("can't be read: {error}"),
-        },
-    };
     let mut bytes = Vec::new();
     // A device or a pipe has no length to ask for, so one byte more than allowed is read.
     File::open(file)
         .and_then(|open| open.take(MOST_BYTES + 1).read_to_end(&mut bytes))
-        .map_err(|error| unreadable(&error))?;
+        .map_err(|error| unreadable(Arc::clone(file), &error))?;
     if bytes.len() as u64 > MOST_BYTES {
         return Err(Problem::Unreadable {
             file: Arc::clone(file),

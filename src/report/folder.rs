@@ -25,7 +25,7 @@ pub enum WriteError {
     #[error("can't write {}", path.display())]
     Io { path: PathBuf, source: io::Error },
     #[error(
-        "{}: exists and is not a result folder of blockfund (it has no manifest.json of a result); choose another with --out, or remove it",
+        "{}: exists and is not a result folder of blockfund (its manifest.json is missing or none of a result); choose another with --out, or remove it",
         path.display()
     )]
     NotAResult { path: PathBuf },

@@ -122,7 +122,7 @@ fn a_folder_without_the_right_to_write_keeps_its_result() {
         "run baseline.json --draws 2 --futures 1 --seed 1 --out out/result --lang en --quiet";
     let (code, told) = without_the_right_to_write(&bench, again);
     set_permissions(&folder, Permissions::from_mode(0o755)).unwrap();
-    let expected = "error: can't write out/result: Permission denied";
+    let expected = "error: can't write out/result: this account has no right to it";
     assert!(told.starts_with(expected), "{told}");
     assert_eq!((code, told.lines().count()), (Some(73), 1));
     assert_eq!(bench.printed("verify out/result"), whole);

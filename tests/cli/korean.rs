@@ -116,10 +116,10 @@ fn clap_speaks_for_itself_in_english() {
 
 #[test]
 fn what_a_command_refuses_is_said_in_korean() {
-    case("run --lang ko *.csv", 2, "오류: *.csv: 맞는 파일이 없다");
+    case("run --lang ko *.csv", 66, "오류: *.csv: 맞는 파일이 없다");
     case(
         "run --lang ko data",
-        2,
+        66,
         "오류: data: 시나리오 파일이 있어야 하는데 *.json이 없다",
     );
     case(
@@ -135,7 +135,7 @@ fn what_a_command_refuses_is_said_in_korean() {
     case(
         "run --lang ko baseline.json --out data --draws 2",
         73,
-        "오류: data: 이미 있으나 blockfund의 결과 폴더가 아니다(결과의 manifest.json이 없다). --out으로 다른 곳을 고르거나 지운다",
+        "오류: data: 이미 있으나 blockfund의 결과 폴더가 아니다(결과의 manifest.json이 없거나 온전하지 않다). --out으로 다른 곳을 고르거나 지운다",
     );
     case(
         "seek --lang ko baseline.json --target researchers --chance 8 --vary fund",
@@ -169,13 +169,41 @@ fn what_a_command_refuses_is_said_in_korean() {
     );
     case(
         "verify --lang ko data",
-        1,
-        &format!("오류: 읽을 수 없다: data/manifest.json: {NOT_FOUND}"),
+        66,
+        "오류: 읽을 수 없다: data/manifest.json: 그런 파일이나 폴더가 없다",
+    );
+    case("merge --lang ko gone", 66, "오류: gone: 파일이 없다");
+    case(
+        "show --lang ko baseline.json/plan.json",
+        65,
+        "오류: baseline.json/plan.json: 경로 가운데 폴더가 아니라 파일인 것이 있다",
+    );
+    case(
+        "plot --lang ko baseline.json",
+        65,
+        "오류: baseline.json: 이 버전의 blockfund가 만든 결과여야 하는데 손상되었거나 다른 버전의 것이다. 시나리오를 다시 실행한다",
+    );
+    case(
+        "run --lang ko baseline.json --draws 2 --font baseline.json",
+        65,
+        "오류: baseline.json: 트루타입이나 오픈타입 글꼴이어야 한다",
     );
 }
 
-/// In the system's own words.
-const NOT_FOUND: &str = "No such file or directory (os error 2)";
+#[test]
+fn a_chart_that_no_result_has_is_told_in_korean() {
+    let bench = Bench::new();
+    bench.printed("run baseline.json --draws 2 --futures 1 --out result --quiet");
+    for (name, told) in [
+        ("fanz", "(현재: fanz). fans로 쓴다"),
+        ("nothing", "(현재: nothing). 도표: "),
+    ] {
+        let ended = bench.blockfund(&format!("plot result --only {name} --lang ko"));
+        let beginning = "오류: --only: 도표나 시나리오의 이름 또는 `report`여야 한다 ";
+        let expected = format!("{beginning}{told}");
+        assert!(ended.stderr.starts_with(&expected), "{}", ended.stderr);
+    }
+}
 
 #[test]
 fn every_command_answers_in_korean_also_where_it_fails_at_once() {
@@ -186,7 +214,10 @@ fn every_command_answers_in_korean_also_where_it_fails_at_once() {
         "new mine --from gone.json",
         "check gone.json/",
     ] {
-        for arguments in [format!("{command} --lang ko"), format!("--lang ko {command}")] {
+        for arguments in [
+            format!("{command} --lang ko"),
+            format!("--lang ko {command}"),
+        ] {
             let ended = Bench::new().blockfund(&arguments);
             let said = ended.stderr + &ended.stdout;
             assert!(!said.contains("error") && said.contains("없다"), "{said}");

@@ -88,7 +88,7 @@ fn what_cannot_be_drawn_is_refused_before_anything_is_written() {
         73,
         "holds a result, which stays as it was written",
     );
-    case("plot result --font no.ttf", 65, "no.ttf: must be a font");
+    case("plot result --font no.ttf", 65, "no.ttf: must be a TrueType or OpenType font");
     case("plot result --font lost.ttf", 66, "lost.ttf");
     case("plot lost", 66, "lost");
     case(

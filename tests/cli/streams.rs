@@ -40,14 +40,15 @@ fn a_result_that_cannot_be_printed_is_a_failure_to_write() {
     for arguments in ["show baseline.json", "check baseline.json", "schema", "man"] {
         let bench = Bench::new();
         let output = program(&bench, arguments).stdout(full()).output().unwrap();
-        let told = "error: can't write to standard output: No space left on device (os error 28)\n";
+        let told = "error: can't write to standard output: the disk is full; make room, or choose another place\n";
         ended(&output, 73, told);
     }
     let bench = Bench::new();
     let korean = program(&bench, "show baseline.json --lang ko")
         .stdout(full())
         .output();
-    let told = "오류: 표준 출력에 쓸 수 없다: No space left on device (os error 28)\n";
+    let told =
+        "오류: 표준 출력에 쓸 수 없다: 디스크가 가득 찼다. 자리를 비우거나 다른 곳을 고른다\n";
     ended(&korean.unwrap(), 73, told);
 }
 

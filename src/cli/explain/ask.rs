@@ -36,7 +36,7 @@ pub(super) fn account(loaded: &[Loaded], args: &ExplainArgs) -> Result<Account, 
         ..theirs.clone()
     });
     let other = other.as_ref();
-    let stored = StoredInputs::of(loaded).map_err(anyhow::Error::from)?;
+    let stored = StoredInputs::of(loaded)?;
     let inputs = bundle::inputs(loaded, &stored);
     let experiment = Experiment::Random {
         seed: Seed(args.seed),

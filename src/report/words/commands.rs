@@ -67,7 +67,7 @@ phrases! {
         "warning: characters that the font cannot show: {characters}; a font that has them helps, with --font";
 
     // a result folder against its manifest
-    VerifyNoManifest: "{file}: 매니페스트가 아니다", "{file}: is not a manifest";
+    VerifyNoManifest: "{file}: 결과의 매니페스트가 아니거나 손상되었다", "{file}: is damaged or not the manifest of a result";
     VerifyMissing: "{file}: 없다", "{file}: is missing";
     VerifyExtra: "{file}: 결과에 속하지 않는다", "{file}: is not part of the result";
     VerifyChanged: "{file}: 바뀌었다", "{file}: has changed";

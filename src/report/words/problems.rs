@@ -34,7 +34,7 @@ impl Language {
     #[must_use]
     pub fn refusal(self, english: &str) -> String {
         match self {
-            Self::Korean => twin(english, REFUSALS),
+            Self::Korean => twin(english, &[REFUSALS, REASONS].concat()),
             Self::English => english.to_owned(),
         }
     }

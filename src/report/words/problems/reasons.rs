@@ -90,6 +90,32 @@ pub(super) const REASONS: &[(&str, &str)] = &[
     ("there is no such folder", "폴더가 없다"),
     ("is a folder, not a file", "파일이 아니라 폴더다"),
     ("can't be read: {}", "읽을 수 없다: {}"),
+    ("matches no file", "맞는 파일이 없다"),
+    (
+        "must hold scenario files, but has no *.json",
+        "시나리오 파일이 있어야 하는데 *.json이 없다",
+    ),
+    (
+        "there is no such file or folder",
+        "그런 파일이나 폴더가 없다",
+    ),
+    (
+        "a part of the path is a file, not a folder",
+        "경로 가운데 폴더가 아니라 파일인 것이 있다",
+    ),
+    ("something else stands there", "그곳에 이미 다른 것이 있다"),
+    (
+        "this account has no right to it; ask its owner, or choose another place",
+        "이 계정에는 권한이 없다. 소유자에게 묻거나 다른 곳을 고른다",
+    ),
+    (
+        "the disk is read-only; choose another place",
+        "디스크가 읽기 전용이다. 다른 곳을 고른다",
+    ),
+    (
+        "the disk is full; make room, or choose another place",
+        "디스크가 가득 찼다. 자리를 비우거나 다른 곳을 고른다",
+    ),
     (
         "must have at most {} MiB, but is larger",
         "{} MiB 이하여야 하는데 더 크다",

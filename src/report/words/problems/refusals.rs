@@ -3,12 +3,7 @@
 /// What a command refuses.
 pub(super) const REFUSALS: &[(&str, &str)] = &[
     // files
-    (
-        "{}: must hold scenario files, but has no *.json",
-        "{}: 시나리오 파일이 있어야 하는데 *.json이 없다",
-    ),
     ("{}: not a pattern: {}", "{}: 파일 이름의 유형이 아니다: {}"),
-    ("{}: matches no file", "{}: 맞는 파일이 없다"),
     (
         "{} and {}: must use the same data set, since scenarios are compared on the same luck; run them apart",
         "{}, {}: 시나리오는 같은 운으로 견주므로 자료 묶음이 같아야 한다. 따로 실행한다",
@@ -34,8 +29,8 @@ pub(super) const REFUSALS: &[(&str, &str)] = &[
         "{}: 공표된 과거(past.json)가 있어야 하는데 없다",
     ),
     (
-        "{}: must be the results of this version of blockfund: {}",
-        "{}: 이 버전의 blockfund가 만든 결과여야 한다: {}",
+        "{}: must be the results of this version of blockfund, but is damaged or of another; run the scenarios again",
+        "{}: 이 버전의 blockfund가 만든 결과여야 하는데 손상되었거나 다른 버전의 것이다. 시나리오를 다시 실행한다",
     ),
     // questions
     (
@@ -124,8 +119,20 @@ pub(super) const REFUSALS: &[(&str, &str)] = &[
         "--font: 도표를 그린 글꼴 {}이어야 한다 (현재: {})",
     ),
     (
-        "{}: must be a font, but is {}",
-        "{}: 글꼴이어야 한다 (현재: {})",
+        "{}: must be a TrueType or OpenType font",
+        "{}: 트루타입이나 오픈타입 글꼴이어야 한다",
+    ),
+    (
+        "{}: must be a result of run or merge, which holds its scenarios, but holds none; make it again with its own command",
+        "{}: 시나리오를 담은 run이나 merge의 결과여야 하는데 시나리오가 없다. 만든 명령으로 다시 만든다",
+    ),
+    (
+        "--only: must name charts, a scenario or `report`, but is {}; write {}",
+        "--only: 도표나 시나리오의 이름 또는 `report`여야 한다 (현재: {}). {}(으)로 쓴다",
+    ),
+    (
+        "--only: must name charts, a scenario or `report`, but is {}; charts: {}",
+        "--only: 도표나 시나리오의 이름 또는 `report`여야 한다 (현재: {}). 도표: {}",
     ),
     (
         "{}: the {} must be one that this version knows, but is {}",
@@ -136,8 +143,8 @@ pub(super) const REFUSALS: &[(&str, &str)] = &[
     ("can't write {}", "쓸 수 없다: {}"),
     ("can't read {}", "읽을 수 없다: {}"),
     (
-        "{}: exists and is not a result folder of blockfund (it has no manifest.json of a result); choose another with --out, or remove it",
-        "{}: 이미 있으나 blockfund의 결과 폴더가 아니다(결과의 manifest.json이 없다). --out으로 다른 곳을 고르거나 지운다",
+        "{}: exists and is not a result folder of blockfund (its manifest.json is missing or none of a result); choose another with --out, or remove it",
+        "{}: 이미 있으나 blockfund의 결과 폴더가 아니다(결과의 manifest.json이 없거나 온전하지 않다). --out으로 다른 곳을 고르거나 지운다",
     ),
     (
         "{}: holds {}, which is not part of the result there and would be lost; move it away, or choose another folder with --out",
