@@ -51,6 +51,12 @@ pub fn run(args: &ReplayArgs) -> Result<(), Failure> {
 
 /// The files that come out differently now.
 fn differences_from(manifest: &Manifest, args: &ReplayArgs) -> Result<Vec<Discrepancy>, Failure> {
+    if manifest.scenarios.is_empty() {
+        return Err(Failure::Together(format!(
+            "{}: must be a result of run or merge, which holds its scenarios, but holds none; make it again with its own command",
+            args.folder.display()
+        )));
+    }
     let loaded = Batch::kept(&args.folder, &manifest.scenarios, &manifest.inputs)?;
     let facts = &manifest.experiment;
     let mut names = loaded.iter().map(|loaded| loaded.scenario.name.as_str());

@@ -36,6 +36,9 @@ fn the_past_is_scored_and_written() {
     );
     assert!(bench.path("past/charts/hindcast.png").exists());
     assert!(bench.printed("verify past --lang en").starts_with("all "));
+    let ended = bench.blockfund("replay past");
+    let told = "error: past: must be a result of run or merge, which holds its scenarios, but holds none; make it again with its own command\n";
+    assert_eq!((ended.code, ended.stderr.as_str()), (65, told));
 }
 
 #[test]
