@@ -1,4 +1,4 @@
-//! What a command draws of one question: single charts, and the folder with its page.
+//! What a command draws of one question: single charts, and the result folder with its page.
 
 use std::path::{Path, PathBuf};
 
@@ -9,7 +9,7 @@ use blockfund::report::charts::{Drawing, Style, Typeface};
 use blockfund::report::folder::ResultFile;
 use blockfund::report::html::{Answer, CHART_SIZE};
 use blockfund::report::inputs::StoredInputs;
-use blockfund::report::manifest::FileFacts;
+use blockfund::report::manifest::{Contents, FileFacts, Manifest};
 use blockfund::report::words::Language;
 use blockfund::report::{bundle, folder};
 use blockfund::scenario::Loaded;
@@ -26,13 +26,16 @@ pub struct Told<'a> {
     pub headline: String,
     /// As it is printed.
     pub text: String,
+    /// What the answer was made from.
+    pub inputs: Vec<FileFacts>,
+    /// The first is what only this command writes.
     pub tables: Vec<ResultFile>,
     /// Charts by the stems of their files.
     pub charts: &'a dyn Fn(&Style) -> Vec<(String, Drawing)>,
 }
 
 impl Told<'_> {
-    /// The page, every chart as PNG and SVG, and the tables.
+    /// The page, every chart as PNG and SVG, and the tables; the manifest last.
     pub fn files(self, findings: &Findings, language: Language) -> Vec<ResultFile> {
         let typeface = Typeface::embedded();
         let style = Style::new(language, &typeface);
@@ -61,26 +64,51 @@ impl Told<'_> {
             path: PAGE.to_owned(),
             content: page.to_page().into_bytes(),
         });
+        let manifest = Manifest::sealed(Contents {
+            experiment: findings.experiment.clone(),
+            language: language.tag().to_owned(),
+            font: None,
+            scenarios: Vec::new(),
+            inputs: self.inputs,
+            outputs: files.iter().map(FileFacts::of_file).collect(),
+        });
+        files.push(manifest.to_file());
         files
     }
 
-    /// Writes the files into a folder that may hold others, but no result.
+    /// Writes the files as a folder, in place of an earlier answer of the same command.
     pub fn write(
         self,
         findings: &Findings,
         language: Language,
         place: &Path,
     ) -> Result<(), Failure> {
+        let own = self.tables[0].path.clone();
         let files = self.files(findings, language);
-        interrupt::whole(|| folder::add(place, &files))?;
+        interrupt::whole(|| folder::write(place, &own, &files))?;
         streams::say(place.display());
         Ok(())
     }
 }
 
-/// Refuses a folder for the page that holds a result: asked before the work.
-pub fn check(place: Option<&Path>) -> Result<(), Failure> {
-    place.map_or(Ok(()), folder::check_is_no_result)?;
+/// Refuses a folder that holds anything but an earlier answer with the table `own`, and single charts that cannot be
+/// written or would replace each other: asked before the work.
+pub fn check<const N: usize>(
+    place: Option<&Path>,
+    own: &str,
+    charts: [Option<&PathBuf>; N],
+) -> Result<(), Failure> {
+    place.map_or(Ok(()), |place| folder::check(place, own))?;
+    let charts: Vec<&PathBuf> = charts.into_iter().flatten().collect();
+    for (position, chart) in charts.iter().enumerate() {
+        folder::check_can_be_written(chart)?;
+        if charts[..position].contains(chart) {
+            return Err(Failure::Usage(format!(
+                "{}: must be the place of one chart, but is that of two; choose another name",
+                chart.display()
+            )));
+        }
+    }
     Ok(())
 }
 
@@ -94,8 +122,12 @@ pub fn chart_file(text: &str) -> Result<PathBuf, String> {
     }
 }
 
-/// What a chart says of its making: scenario, data set, sizes, seed, and the question that was asked.
-pub fn provenance(loaded: &Loaded, trial: Trial, question: &str) -> Result<Findings, Failure> {
+/// What a chart says of its making: scenario, data set, sizes, seed, and the question that was asked; and their files.
+pub fn provenance(
+    loaded: &Loaded,
+    trial: Trial,
+    question: &str,
+) -> Result<(Findings, Vec<FileFacts>), Failure> {
     let one = std::slice::from_ref(loaded);
     let stored = StoredInputs::of(one)?;
     let mut inputs = bundle::inputs(one, &stored);
@@ -103,7 +135,8 @@ pub fn provenance(loaded: &Loaded, trial: Trial, question: &str) -> Result<Findi
     let experiment = experiment(trial);
     let made = (experiment, Sample::all(&experiment));
     let facts = facts(made, &loaded.scenario, &inputs);
-    Ok(Findings::of_targets(&loaded.scenario.country, facts))
+    let findings = Findings::of_targets(&loaded.scenario.country, facts);
+    Ok((findings, inputs))
 }
 
 /// Writes a chart in the form that the file's ending asks for.

@@ -67,11 +67,11 @@ pub fn run(args: &HindcastArgs) -> Result<(), Failure> {
     let language = language::chosen();
     let country =
         Country::from_folder(&args.data).map_err(|problems| Failure::Input { problems })?;
-    folder::check(&args.out)?;
+    folder::check(&args.out, RESULTS)?;
     let inputs = inputs_of(args)?;
     let findings = find(args, &country, &inputs)?;
     let files = files(args, &findings, inputs, language)?;
-    interrupt::whole(|| folder::write(&args.out, &files))?;
+    interrupt::whole(|| folder::write(&args.out, RESULTS, &files))?;
     if !args.quiet {
         print(&findings, args.format, language)?;
         streams::say(args.out.display());

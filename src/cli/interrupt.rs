@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use anyhow::Context as _;
-use blockfund::report::bundle::Take;
+use blockfund::report::bundle::{RESULTS, Take};
 use blockfund::report::folder::{Making, ResultFile};
 use blockfund::report::manifest::FileFacts;
 
@@ -43,7 +43,7 @@ pub fn result<T>(
         let facts = FileFacts::of_file(&file);
         let mut making = lock();
         if making.is_none() {
-            *making = Some(Making::at(place)?);
+            *making = Some(Making::at(place, RESULTS)?);
         }
         if let Some(making) = &*making {
             making.write(&file)?;

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
 use blockfund::experiment::{Experiment, Fold, Outcomes, Part, Shard};
-use blockfund::report::bundle::Take;
+use blockfund::report::bundle::{RESULTS, Take};
 use blockfund::report::folder;
 use blockfund::report::manifest::MANIFEST;
 use blockfund::report::shard::{ENDING, ShardFile, Unusable};
@@ -43,7 +43,7 @@ pub fn run(args: &MergeArgs) -> Result<(), Failure> {
         .collect();
     let names: Vec<&str> = scenarios.iter().map(|one| one.name.as_str()).collect();
     let place = args.result.place(&names);
-    folder::check(&place)?;
+    folder::check(&place, RESULTS)?;
     let size = memory::Size {
         experiment,
         shard: Shard::WHOLE,

@@ -22,6 +22,9 @@ use super::size::MOST_DRAWS;
 use super::within::within;
 use super::{Failure, drawn, interrupt, language, seek, streams};
 
+/// The table of an answer.
+const TABLE: &str = "optimise.csv";
+
 #[derive(Debug, Args)]
 pub struct OptimiseArgs {
     /// Scenario file
@@ -98,7 +101,8 @@ enum Format {
 pub fn run(args: &OptimiseArgs) -> Result<(), Failure> {
     interrupt::watch()?;
     let language = language::chosen();
-    drawn::check(args.out.as_deref())?;
+    let charts = [args.chart.as_ref(), args.frontier.as_ref()];
+    drawn::check(args.out.as_deref(), TABLE, charts)?;
     args.write.as_deref().map_or(Ok(()), folder::check_is_new)?;
     let mut loaded = Batch::one_each(slice::from_ref(&args.file))?
         .loaded
@@ -158,7 +162,7 @@ fn draw(
     language: Language,
 ) -> Result<(), Failure> {
     let asked = format!("{:?} {:?}", optimised.aim, optimised.room);
-    let findings = drawn::provenance(loaded, trial, &asked)?;
+    let (findings, inputs) = drawn::provenance(loaded, trial, &asked)?;
     let typeface = Typeface::embedded();
     let style = Style::new(language, &typeface);
     if let Some(file) = &args.chart {
@@ -180,8 +184,9 @@ fn draw(
     let told = Told {
         headline: report::optimise::verdict(optimised, language),
         text: report::optimise::text(optimised, scenario, trial, language),
+        inputs,
         tables: vec![
-            table("optimise.csv", report::optimise::csv(optimised, scenario)),
+            table(TABLE, report::optimise::csv(optimised, scenario)),
             table("frontier.csv", report::optimise::frontier_csv(optimised)),
         ],
         charts: &|style| {

@@ -55,7 +55,9 @@ impl From<Format> for Form {
 pub fn run(args: &PlotArgs) -> Result<(), Failure> {
     interrupt::watch()?;
     let language = language::chosen();
+    let place = args.out.clone().unwrap_or_else(|| beside(&args.results));
     let findings = findings(&args.results)?;
+    folder::check_holds_drawings(&place, pictures::is_picture)?;
     let font = Font::named(args.font.as_deref())?;
     let typeface = font::typeface(font.as_ref())?;
     let mut style = Style::new(language, &typeface);
@@ -70,8 +72,6 @@ pub fn run(args: &PlotArgs) -> Result<(), Failure> {
         selection.forms = args.format.iter().copied().map(Form::from).collect();
     }
 
-    let place = args.out.clone().unwrap_or_else(|| beside(&args.results));
-    folder::check_is_no_result(&place)?;
     let pictures = pictures::draw(&findings, &style, &selection, Ok)?;
     font::warn(&pictures.missing, language);
     interrupt::whole(|| folder::add(&place, &pictures.files))?;

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use blockfund::experiment::{Experiment, Shard};
-use blockfund::report::bundle::Take;
+use blockfund::report::bundle::{RESULTS, Take};
 use blockfund::report::folder;
 use blockfund::report::words::Language;
 use blockfund::scenario::FundingScenario;
@@ -59,7 +59,7 @@ pub fn run(args: &RunArgs) -> Result<(), Failure> {
     let baseline = baseline_position(args, &scenarios)?;
     let names: Vec<&str> = scenarios.iter().map(|one| one.name.as_str()).collect();
     let place = args.result.place(&names);
-    folder::check(&place)?;
+    folder::check(&place, RESULTS)?;
     let experiment = args.size.experiment()?;
     if let Some(shard) = args.shard {
         shard::check(experiment, shard, language)?;

@@ -23,6 +23,8 @@ use super::size::MOST_DRAWS;
 use super::within::within;
 use super::{Failure, drawn, interrupt, language, streams};
 
+/// The table of an answer.
+const TABLE: &str = "seek.csv";
 /// The targets by the names of their outcomes, and all together.
 const TARGETS: [&str; 5] = [
     "capacity_ratio",
@@ -90,7 +92,7 @@ enum Format {
 pub fn run(args: &SeekArgs) -> Result<(), Failure> {
     interrupt::watch()?;
     let language = language::chosen();
-    drawn::check(args.out.as_deref())?;
+    drawn::check(args.out.as_deref(), TABLE, [args.chart.as_ref()])?;
     let loaded = Batch::one_each(slice::from_ref(&args.file))?
         .loaded
         .remove(0);
@@ -117,7 +119,7 @@ pub fn run(args: &SeekArgs) -> Result<(), Failure> {
     }
     // The curve is a function of the file, the sizes, the seed and this.
     let asked = format!("{question:?}");
-    let findings = drawn::provenance(&loaded, trial, &asked)?;
+    let (findings, inputs) = drawn::provenance(&loaded, trial, &asked)?;
     let chart = |style: &Style| charts::seek(&findings, &sought, scenario, style);
     if let Some(file) = &args.chart {
         let typeface = Typeface::embedded();
@@ -129,8 +131,9 @@ pub fn run(args: &SeekArgs) -> Result<(), Failure> {
     let told = Told {
         headline: report::seek::headline(&sought, scenario, trial, language),
         text: report::seek::text(&sought, scenario, trial, language),
+        inputs,
         tables: vec![ResultFile {
-            path: "seek.csv".to_owned(),
+            path: TABLE.to_owned(),
             content: report::seek::csv(&sought, scenario).into_bytes(),
         }],
         charts: &|style| vec![("seek".to_owned(), chart(style))],

@@ -85,16 +85,19 @@ pub fn write_new(path: &Path, content: &[u8]) -> Result<(), WriteError> {
 ///
 /// If the disk does not take it; what stood there before still does.
 pub fn replace(path: &Path, content: &[u8]) -> Result<(), WriteError> {
-    let parent = parent(path);
-    create(parent)?;
-    let unfinished = unfinished_in(parent)?;
-    let whole = unfinished.path().join("file");
-    fs::write(&whole, content)
-        .and_then(|()| fs::rename(&whole, path))
-        .map_err(|source| WriteError::Io {
-            path: path.to_owned(),
-            source,
-        })
+    let place = behind_link(path);
+    let written = || {
+        let parent = parent(&place);
+        fs::create_dir_all(parent)?;
+        let unfinished = Unfinished::within(parent)?;
+        let whole = unfinished.path().join("file");
+        fs::write(&whole, content)?;
+        fs::rename(&whole, &place)
+    };
+    written().map_err(|source| WriteError::Io {
+        path: path.to_owned(),
+        source,
+    })
 }
 
 /// A result that is being written, beside its place; unless it is finished, nothing of it stays.
@@ -104,20 +107,24 @@ pub struct Making {
 }
 
 impl Making {
-    /// Begins a result that is to stand at `place`.
+    /// Begins a result that is to stand at `place`, in place of one that holds the file `own` too.
     ///
     /// # Errors
     ///
     /// If the place is taken by something else, or nothing can be written there.
-    pub fn at(place: &Path) -> Result<Self, WriteError> {
-        check(place)?;
-        let parent = parent(place);
-        create(parent)?;
-        Ok(Self {
-            // In the same folder, since a folder can only be moved whole within a file system.
-            unfinished: unfinished_in(parent)?,
-            place: place.to_owned(),
-        })
+    pub fn at(place: &Path, own: &str) -> Result<Self, WriteError> {
+        check(place, own)?;
+        let place = behind_link(place);
+        // In the same folder, since a folder can only be moved whole within a file system.
+        let parent = parent(&place);
+        let unfinished = fs::create_dir_all(parent).and_then(|()| Unfinished::within(parent));
+        match unfinished {
+            Ok(unfinished) => Ok(Self { unfinished, place }),
+            Err(source) => Err(WriteError::Io {
+                path: place,
+                source,
+            }),
+        }
     }
 
     /// Writes a file of it.
@@ -126,10 +133,13 @@ impl Making {
     ///
     /// If the disk does not take it.
     pub fn write(&self, file: &ResultFile) -> Result<(), WriteError> {
-        let whole = self.whole();
-        let path = whole.join(&file.path);
-        create(path.parent().unwrap_or(&whole))?;
-        fs::write(&path, &file.content).map_err(|source| WriteError::Io { path, source })
+        let path = self.whole().join(&file.path);
+        let written =
+            fs::create_dir_all(parent(&path)).and_then(|()| fs::write(&path, &file.content));
+        written.map_err(|source| WriteError::Io {
+            path: self.place.join(&file.path),
+            source,
+        })
     }
 
     /// Moves it to its place; a result that stands there is replaced.
@@ -150,13 +160,14 @@ impl Making {
     }
 }
 
-/// Writes `files` as the folder `place`; a result that stands there is replaced once the new one is whole.
+/// Writes `files` as the folder `place`; a result that stands there and holds the file `own` too is replaced once the new
+/// one is whole.
 ///
 /// # Errors
 ///
 /// If the place is taken by something else, or the disk does not take a file; what stood there before still does.
-pub fn write(place: &Path, files: &[ResultFile]) -> Result<(), WriteError> {
-    let making = Making::at(place)?;
+pub fn write(place: &Path, own: &str, files: &[ResultFile]) -> Result<(), WriteError> {
+    let making = Making::at(place, own)?;
     for file in files {
         making.write(file)?;
     }
@@ -170,14 +181,19 @@ pub fn write(place: &Path, files: &[ResultFile]) -> Result<(), WriteError> {
 /// If the folder holds a result, or the disk does not take a file.
 pub fn add(place: &Path, files: &[ResultFile]) -> Result<(), WriteError> {
     check_is_no_result(place)?;
-    create(place)?;
-    let unfinished = unfinished_in(place)?;
+    let failed = |path: &Path, source| WriteError::Io {
+        path: path.to_owned(),
+        source,
+    };
+    let unfinished = fs::create_dir_all(place).and_then(|()| Unfinished::within(place));
+    let unfinished = unfinished.map_err(|source| failed(place, source))?;
     for file in files {
         let path = place.join(&file.path);
-        create(path.parent().unwrap_or(place))?;
         let whole = unfinished.path().join("file");
-        let written = fs::write(&whole, &file.content).and_then(|()| fs::rename(&whole, &path));
-        written.map_err(|source| WriteError::Io { path, source })?;
+        fs::create_dir_all(parent(&path))
+            .and_then(|()| fs::write(&whole, &file.content))
+            .and_then(|()| fs::rename(&whole, &path))
+            .map_err(|source| failed(&path, source))?;
     }
     Ok(())
 }
@@ -196,22 +212,52 @@ pub fn check_is_no_result(place: &Path) -> Result<(), WriteError> {
     Ok(())
 }
 
-/// Whether a result may be written to `place`: asked before the work, and again when it is done.
+/// Whether drawings may be added to `place`: asked before the work. What was drawn there before may stand there.
+///
+/// # Errors
+///
+/// If it holds a result or anything else, or nothing can be written there.
+pub fn check_holds_drawings(place: &Path, is_drawing: fn(&str) -> bool) -> Result<(), WriteError> {
+    check_is_no_result(place)?;
+    if place.symlink_metadata().is_ok() {
+        let found = files(place).unwrap_or_default().into_keys();
+        let mut strange = found.filter(|file| !is_drawing(file) && !is_of_a_file_manager(file));
+        let path = place.to_owned();
+        if !place.is_dir() || strange.next().is_some() {
+            return Err(WriteError::NotAResult { path });
+        }
+    }
+    check_can_be_written(place)
+}
+
+/// Whether a result may be written to `place`: asked before the work, and again when it is done. One of the same kind,
+/// which holds the file `own` too, may stand there.
 ///
 /// # Errors
 ///
 /// If there is something else at the place, or in the result that stands there, or nothing can be written there.
-pub fn check(place: &Path) -> Result<(), WriteError> {
+pub fn check(place: &Path, own: &str) -> Result<(), WriteError> {
     let is_empty = fs::read_dir(place).is_ok_and(|mut entries| entries.next().is_none());
-    if place.exists() && !is_empty {
-        check_may_go(place)?;
+    // A link that leads nowhere is something too.
+    if place.symlink_metadata().is_ok() && !is_empty {
+        check_may_go(place, own)?;
     }
-    let mut above = parent(place).ancestors();
+    check_can_be_written(place)
+}
+
+/// Whether something can be written at `path`: asked before the work.
+///
+/// # Errors
+///
+/// If the folder that it is to stand in takes nothing.
+pub fn check_can_be_written(path: &Path) -> Result<(), WriteError> {
+    let place = behind_link(path);
+    let mut above = parent(&place).ancestors();
     let folder = above.find(|folder| folder.exists());
     let folder = folder.unwrap_or(Path::new("."));
     // A file without a name, which leaves nothing behind.
     tempfile::tempfile_in(folder).map_err(|source| WriteError::Io {
-        path: place.to_owned(),
+        path: path.to_owned(),
         source,
     })?;
     Ok(())
@@ -257,14 +303,17 @@ fn is_of_a_file_manager(file: &str) -> bool {
     name.starts_with('.') || matches!(name, "Thumbs.db" | "desktop.ini")
 }
 
-/// Whether nothing stands at `place` but a result, all of it written by blockfund.
-fn check_may_go(place: &Path) -> Result<(), WriteError> {
+/// Whether nothing stands at `place` but a result with the file `own`, all of it written by blockfund.
+fn check_may_go(place: &Path, own: &str) -> Result<(), WriteError> {
     let path = place.to_owned();
-    let Some(own) = files_of_result(place) else {
+    let Some(of_result) = files_of_result(place) else {
         return Err(WriteError::NotAResult { path });
     };
+    if !of_result.contains(own) {
+        return Err(WriteError::IsAResult { path });
+    }
     let found = files(place).map_err(|(path, source)| WriteError::Io { path, source })?;
-    let mut strange = found.into_keys().filter(|file| !own.contains(file));
+    let mut strange = found.into_keys().filter(|file| !of_result.contains(file));
     match strange.find(|file| !is_of_a_file_manager(file)) {
         Some(file) => Err(WriteError::HoldsMore { path, file }),
         None => Ok(()),
@@ -278,99 +327,11 @@ fn parent(place: &Path) -> &Path {
     }
 }
 
-/// A folder that goes when it is no longer used.
-fn unfinished_in(parent: &Path) -> Result<Unfinished, WriteError> {
-    Unfinished::within(parent).map_err(|source| WriteError::Io {
-        path: parent.to_owned(),
-        source,
-    })
-}
-
-fn create(folder: &Path) -> Result<(), WriteError> {
-    fs::create_dir_all(folder).map_err(|source| WriteError::Io {
-        path: folder.to_owned(),
-        source,
-    })
+/// Where a link at `place` leads, so that the link stays; else `place`.
+fn behind_link(place: &Path) -> PathBuf {
+    let target = place.is_symlink().then(|| place.canonicalize().ok());
+    target.flatten().unwrap_or_else(|| place.to_owned())
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn file(path: &str, content: &str) -> ResultFile {
-        ResultFile {
-            path: path.to_owned(),
-            content: content.as_bytes().to_vec(),
-        }
-    }
-
-    #[test]
-    fn a_result_replaces_the_one_before_it_whole() {
-        let folder = tempfile::tempdir().unwrap();
-        let place = folder.path().join("deep/result");
-        let old = r#"{ "experiment": { "fingerprint": "1" }, "outputs": [{ "file": "charts/old.png" }] }"#;
-        let files = [file("manifest.json", old), file("charts/old.png", "x")];
-        write(&place, &files).unwrap();
-        let new = r#"{ "experiment": { "fingerprint": "2" }, "outputs": [] }"#;
-        write(&place, &[file("manifest.json", new)]).unwrap();
-        let manifest = fs::read_to_string(place.join("manifest.json")).unwrap();
-        assert_eq!(manifest, new);
-        assert!(!place.join("charts").exists());
-        let beside = fs::read_dir(place.parent().unwrap()).unwrap().count();
-        assert_eq!(beside, 1, "nothing unfinished is left");
-    }
-
-    #[test]
-    fn a_new_file_takes_no_place_of_another() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("a.json");
-        write_new(&path, b"first").unwrap();
-        let error = write_new(&path, b"second").unwrap_err();
-        assert!(matches!(error, WriteError::Exists { .. }));
-        assert_eq!(fs::read(&path).unwrap(), b"first");
-        let names = fs::read_dir(folder.path()).unwrap();
-        assert_eq!(names.count(), 1, "nothing unfinished is left");
-    }
-
-    #[test]
-    fn files_are_added_to_what_is_there_unless_it_is_a_result() {
-        let folder = tempfile::tempdir().unwrap();
-        fs::write(folder.path().join("thesis.docx"), "years of work").unwrap();
-        add(folder.path(), &[file("charts/a.png", "1")]).unwrap();
-        add(
-            folder.path(),
-            &[file("charts/a.png", "2"), file("b.html", "x")],
-        )
-        .unwrap();
-        let read = |name: &str| fs::read_to_string(folder.path().join(name)).unwrap();
-        assert_eq!(
-            (read("charts/a.png"), read("thesis.docx")),
-            ("2".to_owned(), "years of work".to_owned())
-        );
-        assert_eq!(
-            fs::read_dir(folder.path().join("charts")).unwrap().count(),
-            1
-        );
-
-        fs::write(folder.path().join("manifest.json"), "{}").unwrap();
-        let error = add(folder.path(), &[file("charts/a.png", "3")]).unwrap_err();
-        assert!(matches!(error, WriteError::IsAResult { .. }));
-        assert_eq!(read("charts/a.png"), "2");
-    }
-
-    #[test]
-    fn a_folder_of_somebody_else_is_left_alone() {
-        let folder = tempfile::tempdir().unwrap();
-        fs::write(folder.path().join("thesis.docx"), "years of work").unwrap();
-        let write = || write(folder.path(), &[file("manifest.json", "1")]).unwrap_err();
-        assert!(matches!(write(), WriteError::NotAResult { .. }));
-        let manifest = |content: &str| fs::write(folder.path().join(MANIFEST), content).unwrap();
-        // That of a web page has the same name.
-        manifest(r#"{ "name": "my page" }"#);
-        assert!(matches!(write(), WriteError::NotAResult { .. }));
-        // In a result too, what was put there by hand stays.
-        manifest(r#"{ "experiment": { "fingerprint": "1" }, "outputs": [] }"#);
-        assert!(matches!(write(), WriteError::HoldsMore { file, .. } if file == "thesis.docx"));
-        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2);
-    }
-}
+mod tests;

@@ -1,6 +1,7 @@
 //! What a result draws: its charts as PNG and SVG, and the report.
 
 use std::collections::BTreeSet;
+use std::path::Path;
 
 use rayon::prelude::*;
 
@@ -69,6 +70,14 @@ impl<'a> Selection<'a> {
         selection.has_report = names.iter().any(|name| name == REPORT);
         Ok(selection)
     }
+}
+
+/// Whether a file of this name is one that is drawn.
+#[must_use]
+pub fn is_picture(file: &str) -> bool {
+    let ending = Path::new(file).extension();
+    let is_chart = ending.is_some_and(|ending| ending == "png" || ending == "svg");
+    file == format!("{REPORT}.html") || file.starts_with("charts/") && is_chart
 }
 
 /// What became of the drawn files, and the characters in them that no font could show.

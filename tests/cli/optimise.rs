@@ -123,6 +123,14 @@ fn the_folder_holds_the_points_of_the_frontier_with_their_errors() {
 }
 
 #[test]
+fn two_charts_have_two_places() {
+    let ended = small().blockfund("optimise small.json --chart a.svg --frontier a.svg");
+    let told =
+        "error: a.svg: must be the place of one chart, but is that of two; choose another name\n";
+    assert_eq!((ended.code, ended.stderr.as_str()), (2, told));
+}
+
+#[test]
 fn bounds_that_leave_no_division_are_refused() {
     #[track_caller]
     fn case(options: &str, told: &str) {

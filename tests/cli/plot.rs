@@ -70,6 +70,7 @@ fn what_cannot_be_drawn_is_refused_before_anything_is_written() {
         let bench = with_result();
         bench.write("no.ttf", "not a font");
         bench.write("old.json", "{}");
+        bench.write("mine/report.txt", "years of work");
         let before = bench.names("");
         let ended = bench.blockfund(arguments);
         assert_eq!(ended.code, code, "{}", ended.stderr);
@@ -88,7 +89,16 @@ fn what_cannot_be_drawn_is_refused_before_anything_is_written() {
         73,
         "holds a result, which stays as it was written",
     );
-    case("plot result --font no.ttf", 65, "no.ttf: must be a TrueType or OpenType font");
+    case(
+        "plot result --out mine",
+        73,
+        "mine: exists and is not a result folder of blockfund",
+    );
+    case(
+        "plot result --font no.ttf",
+        65,
+        "no.ttf: must be a TrueType or OpenType font",
+    );
     case("plot result --font lost.ttf", 66, "lost.ttf");
     case("plot lost", 66, "lost");
     case(

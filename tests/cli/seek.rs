@@ -118,17 +118,55 @@ fn a_page_goes_to_a_folder_of_its_own_and_never_into_a_result() {
     }
     assert_eq!(bench.printed("verify result"), whole);
 
-    bench.write("answers/notes.txt", "years of work");
-    let ended = bench.blockfund(&format!("{QUESTION} {SMALL} --out answers"));
+    let asked = format!("{QUESTION} {SMALL} --out answers");
+    let ended = bench.blockfund(&asked);
     assert_eq!((ended.code, ended.stderr.as_str()), (0, "answers\n"));
     let names = [
-        "notes.txt",
+        "manifest.json",
         "report.html",
         "seek.csv",
         "seek.png",
         "seek.svg",
     ];
     assert_eq!(bench.names("answers"), names);
+    assert!(bench.printed("verify answers").starts_with("all 5 files"));
+
+    // The next answer replaces it, and nothing else does.
+    assert_eq!(bench.blockfund(&asked).code, 0);
+    for other in [
+        "explain baseline.json --out answers",
+        "run baseline.json --out answers",
+        "plot answers --out answers",
+    ] {
+        assert_ne!(bench.blockfund(other).code, 0, "{other}");
+    }
+    assert!(bench.printed("verify answers").starts_with("all 5 files"));
+    bench.write("mine/notes.txt", "years of work");
+    for asked in [
+        asked.as_str(),
+        "explain baseline.json",
+        "optimise baseline.json",
+    ] {
+        let ended = bench.blockfund(&format!(
+            "{} --out mine",
+            asked.replace(" --out answers", "")
+        ));
+        assert_eq!((ended.code, ended.stdout.as_str()), (73, ""), "{asked}");
+    }
+    assert_eq!(bench.names("mine"), ["notes.txt"]);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_place_that_takes_nothing_is_told_before_the_work_and_by_its_name() {
+    let bench = Bench::new();
+    // Nobody can write there, not even the superuser.
+    for (option, place) in [("--chart", "/proc/a.svg"), ("--out", "/proc/answers")] {
+        let ended = bench.blockfund(&format!("{QUESTION} {option} {place}"));
+        assert_eq!((ended.code, ended.stdout.as_str()), (73, ""));
+        let told = format!("error: can't write {place}: ");
+        assert!(ended.stderr.starts_with(&told), "{}", ended.stderr);
+    }
 }
 
 #[test]

@@ -9,8 +9,7 @@ use blockfund::country::Outcome;
 use blockfund::dispatch::VectorUnit;
 use blockfund::experiment::{Experiment, Sample};
 use blockfund::probe::{self, Measured, Sampling, Variant};
-use blockfund::report::bundle;
-use blockfund::report::inputs::StoredInputs;
+use blockfund::report::manifest::FileFacts;
 use blockfund::sampler::Sampler;
 use blockfund::scenario::{FundingScenario, Loaded};
 use blockfund::units::TARGET_YEAR;
@@ -21,7 +20,11 @@ use crate::cli::produce;
 use crate::cli::progress::{Bar, Progress};
 
 /// Everything that is explained of the first scenario, and against the second where there is one.
-pub(super) fn account(loaded: &[Loaded], args: &ExplainArgs) -> Result<Account, Failure> {
+pub(super) fn account(
+    loaded: &[Loaded],
+    args: &ExplainArgs,
+    inputs: &[FileFacts],
+) -> Result<Account, Failure> {
     let (ours, theirs) = (&loaded[0].scenario, &loaded[loaded.len() - 1].scenario);
     // They are compared in a year that both have.
     let horizon = ours.horizon.min(theirs.horizon);
@@ -36,8 +39,6 @@ pub(super) fn account(loaded: &[Loaded], args: &ExplainArgs) -> Result<Account, 
         ..theirs.clone()
     });
     let other = other.as_ref();
-    let stored = StoredInputs::of(loaded)?;
-    let inputs = bundle::inputs(loaded, &stored);
     let experiment = Experiment::Random {
         seed: Seed(args.seed),
         draws: args.draws,
@@ -45,7 +46,7 @@ pub(super) fn account(loaded: &[Loaded], args: &ExplainArgs) -> Result<Account, 
         sampler: Sampler::PseudoRandom,
     };
     let made = (experiment, Sample::all(&experiment));
-    let facts = facts(made, other.unwrap_or(scenario), &inputs);
+    let facts = facts(made, other.unwrap_or(scenario), inputs);
     let targets = explanation::targets(scenario);
     let targets = targets
         .into_iter()

@@ -8,15 +8,20 @@ use std::path::{Path, PathBuf};
 use blockfund::analysis::explanation::Account;
 use blockfund::report::charts::{Drawing, Style, variance, waterfall};
 use blockfund::report::folder::ResultFile;
+use blockfund::report::inputs::StoredInputs;
+use blockfund::report::manifest::FileFacts;
 use blockfund::report::tables::Table;
 use blockfund::report::words::Language;
-use blockfund::report::{explanation, json};
+use blockfund::report::{bundle, explanation, json};
 use clap::{Args, ValueEnum};
 
 use super::batch::Batch;
 use super::drawn::Told;
 use super::within::within;
 use super::{Failure, drawn, interrupt, language, streams};
+
+/// The table of an answer.
+const TABLE: &str = "explanation.csv";
 
 #[derive(Debug, Args)]
 pub struct ExplainArgs {
@@ -72,15 +77,17 @@ enum Format {
 pub fn run(args: &ExplainArgs) -> Result<(), Failure> {
     interrupt::watch()?;
     let language = language::chosen();
-    drawn::check(args.out.as_deref())?;
+    drawn::check(args.out.as_deref(), TABLE, [])?;
     let mut files = vec![args.file.clone()];
     files.extend(args.against.clone());
     let batch = Batch::one_each(&files)?;
     batch.print_warnings(language);
     batch.check_one_country()?;
-    let account = ask::account(&batch.loaded, args)?;
+    let stored = StoredInputs::of(&batch.loaded)?;
+    let inputs = bundle::inputs(&batch.loaded, &stored);
+    let account = ask::account(&batch.loaded, args, &inputs)?;
     if let Some(place) = &args.out {
-        write(&account, language, place)?;
+        write(&account, inputs, language, place)?;
     }
     match args.format {
         Format::Table => streams::print(explanation::text(&account, language)),
@@ -89,7 +96,12 @@ pub fn run(args: &ExplainArgs) -> Result<(), Failure> {
 }
 
 /// The charts, and all their numbers.
-fn write(account: &Account, language: Language, place: &Path) -> Result<(), Failure> {
+fn write(
+    account: &Account,
+    inputs: Vec<FileFacts>,
+    language: Language,
+    place: &Path,
+) -> Result<(), Failure> {
     let charts = |style: &Style| {
         let mut charts = waterfalls(account, style);
         charts.extend(variances(account, style));
@@ -106,6 +118,7 @@ fn write(account: &Account, language: Language, place: &Path) -> Result<(), Fail
     let told = Told {
         headline: explanation::headline(account, language),
         text: explanation::text(account, language),
+        inputs,
         tables: tables.map(file).into(),
         charts: &charts,
     };

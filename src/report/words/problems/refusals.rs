@@ -65,6 +65,10 @@ pub(super) const REFUSALS: &[(&str, &str)] = &[
         "{} and {}: must leave a division possible, but the floors sum to {} and the caps to {}",
         "{}, {}: 나눌 수 있어야 하는데 최소 몫의 합이 {}, 최대 몫의 합이 {}이다",
     ),
+    (
+        "{}: must be the place of one chart, but is that of two; choose another name",
+        "{}: 도표 하나의 자리여야 하는데 둘의 자리다. 다른 이름을 고른다",
+    ),
     // sizes and values
     (
         "--draws: the {} sampler spreads a power of 2 draws, like {} or {}, but these are {}; --sampler pseudo takes any number",
