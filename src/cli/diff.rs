@@ -6,7 +6,7 @@ use blockfund::report::difference;
 use clap::Args;
 
 use super::batch::Batch;
-use super::{Failure, language, streams};
+use super::{Failure, files, language, streams};
 
 #[derive(Debug, Args)]
 pub struct DiffArgs {
@@ -19,7 +19,7 @@ pub struct DiffArgs {
 pub fn run(args: &DiffArgs) -> Result<(), Failure> {
     let mut files = vec![args.first.clone()];
     // A name may stand once in a batch; a scenario is the same as itself.
-    if args.second != args.first {
+    if !files::is_same(&args.second, &args.first) {
         files.push(args.second.clone());
     }
     let batch = Batch::one_each(&files)?;

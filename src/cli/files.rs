@@ -19,12 +19,20 @@ pub fn named(names: &[String]) -> Result<Vec<PathBuf>, Failure> {
     let mut files: Vec<PathBuf> = Vec::new();
     for name in names {
         for file in meant_by(name)? {
-            if !files.contains(&file) {
+            if !files.iter().any(|other| is_same(other, &file)) {
                 files.push(file);
             }
         }
     }
     Ok(files)
+}
+
+/// Whether two paths lead to one file under one name; under another, it is another scenario.
+pub fn is_same(one: &Path, other: &Path) -> bool {
+    let whole = |path: &Path| path.canonicalize().ok();
+    one == other
+        || one.file_name() == other.file_name()
+            && whole(one).is_some_and(|one| Some(one) == whole(other))
 }
 
 fn meant_by(name: &str) -> Result<Vec<PathBuf>, Failure> {

@@ -46,7 +46,7 @@ pub fn run(args: &RunArgs) -> Result<(), Failure> {
     let language = language::chosen();
     let mut files = files::named(&args.files)?;
     if let Some(baseline) = baseline_file(args)
-        && !files.contains(&baseline)
+        && !files.iter().any(|file| files::is_same(file, &baseline))
     {
         files.insert(0, baseline);
     }
@@ -149,7 +149,9 @@ fn load(args: &RunArgs, files: &[PathBuf], language: Language) -> Result<Batch, 
     batch.check_one_country()?;
     let asked = asked_baseline(args);
     let baseline = asked.as_deref().unwrap_or(BASELINE);
-    if let Some(broken) = batch.broken.iter().find(|broken| broken.name == baseline) {
+    let has_baseline = (batch.loaded.iter()).any(|loaded| loaded.scenario.name == baseline);
+    let mut broken = batch.broken.iter();
+    if let Some(broken) = broken.find(|broken| broken.name == baseline && !has_baseline) {
         return Err(Failure::Together(format!(
             "{}: is the baseline and must be usable, but has errors; mend it, or name another scenario with --baseline",
             broken.file.display()

@@ -51,24 +51,25 @@ pub fn legend(findings: &Findings, language: Language) -> String {
         Phrase::TableLegend
     };
     let [sampler, _] = PrecisionPhrase::of_sampler(&experiment.sampler);
-    let scenarios: Vec<&ScenarioFindings> = findings.scenarios.iter().collect();
-    let notes = years::of_targets(language, &scenarios, Phrase::EarlierRowsNote);
-    let legend = language.fill(
+    let mut legend = language.fill(
         phrase,
         &[
             ("draws", &count(u64::from(experiment.draws))),
             ("sampler", language.say(sampler)),
             ("futures", &count(u64::from(experiment.futures_per_draw))),
             ("seed", &experiment.seed.to_string()),
-            ("baseline", &experiment.baseline),
             ("fingerprint", &experiment.fingerprint[..12]),
         ],
     );
-    notes
-        .into_iter()
-        .chain([legend])
-        .collect::<Vec<_>>()
-        .join("\n")
+    if !experiment.is_central && findings.scenarios.len() > 1 {
+        let values = [("baseline", experiment.baseline.as_str())];
+        legend.push(' ');
+        legend.push_str(&language.fill(Phrase::DifferenceLegend, &values));
+    }
+    let scenarios: Vec<&ScenarioFindings> = findings.scenarios.iter().collect();
+    let mut lines = years::of_targets(language, &scenarios, Phrase::EarlierRowsNote);
+    lines.push(legend);
+    lines.join("\n")
 }
 
 enum Line {

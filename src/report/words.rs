@@ -409,8 +409,10 @@ phrases! {
     NoDifference: "차이 없음", "no difference";
     Undecided: "판단 불가", "undecided";
     UndecidedUntil: "판단 불가 (추출 약 {draws}회 필요)", "undecided (about {draws} draws would decide)";
-    TableLegend: "추출 {draws}회({sampler}) × 미래 {futures}개, 시드 {seed}, 지문 {fingerprint}. ±는 몬테카를로 표준오차이고 모형이 틀릴 가능성은 담지 않는다. 차이는 같은 추출과 같은 운에서 {baseline}을(를) 뺀 값이다. 차이의 95% 구간이 0을 벗어나면 나음·못함, 기준 평균의 0.1% 안에 들면 차이 없음.",
-        "{draws} draw(s) ({sampler}) × {futures} future(s), seed {seed}, fingerprint {fingerprint}. ± is the Monte Carlo standard error; it says nothing of errors of the model. Differences are from {baseline} on the same draws and luck: better or worse if their 95% interval leaves out 0, none if it lies within 0.1% of the baseline's mean.";
+    TableLegend: "추출 {draws}회({sampler}) × 미래 {futures}개, 시드 {seed}, 지문 {fingerprint}. ±는 몬테카를로 표준오차이고 모형이 틀릴 가능성은 담지 않는다.",
+        "{draws} draw(s) ({sampler}) × {futures} future(s), seed {seed}, fingerprint {fingerprint}. ± is the Monte Carlo standard error; it says nothing of errors of the model.";
+    DifferenceLegend: "차이는 같은 추출과 같은 운에서 {baseline}을(를) 뺀 값이다. 차이의 95% 구간이 0을 벗어나면 나음·못함, 기준 평균의 0.1% 안에 들면 차이 없음.",
+        "Differences are from {baseline} on the same draws and luck: better or worse if their 95% interval leaves out 0, none if it lies within 0.1% of the baseline's mean.";
     CentralLegend: "중앙 경로: 모든 값이 중앙값이고 운이 없다. 지문 {fingerprint}. 확률이 아니라 하나의 계산이다.",
         "The central path: every number at its median, no luck. Fingerprint {fingerprint}. One calculation, not a chance.";
 }

@@ -12,6 +12,20 @@ fn case(settings: &str, arguments: &str, expected: &str) {
 }
 
 #[test]
+fn a_scenario_is_the_same_as_itself_by_any_path() {
+    let bench = Bench::new();
+    let same = bench.printed("diff baseline.json baseline.json");
+    assert_eq!(bench.printed("diff baseline.json ./baseline.json"), same);
+    let run = "run baseline.json ./baseline.json --baseline data/../baseline.json";
+    let printed = bench
+        .blockfund(&format!("{run} --draws 2 --futures 1"))
+        .stdout;
+    assert_eq!(printed.matches("baseline — ").count(), 1, "{printed}");
+    // There is nothing to compare it with.
+    assert!(!printed.contains("Differences are from"), "{printed}");
+}
+
+#[test]
 fn money_is_told_by_place_and_year() {
     case(
         r#""block_fund": { "amounts_eok": { "2027": 1576 } }"#,

@@ -125,7 +125,10 @@ fn two_scenarios_have_two_names() {
     let loaded = load(&[first, second]);
     assert!(loaded[0].is_ok());
     let told = folder.told(loaded[1].as_ref().unwrap_err());
-    assert_eq!(told, "b/x.json: must have another name than a/x.json");
+    assert_eq!(
+        told,
+        "b/x.json: must have another name than a/x.json; rename one of the two files"
+    );
 }
 
 #[test]

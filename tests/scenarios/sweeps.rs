@@ -135,7 +135,7 @@ fn names_may_not_meet_those_of_other_files() {
     let told = all[1].loaded.as_ref().err().map(|told| folder.told(told));
     assert_eq!(
         told.as_deref(),
-        Some("fund-a-0.1.json: must have another name than fund.json")
+        Some("fund-a-0.1.json: must have another name than fund.json; rename one of the two files")
     );
     let child = folder.write(
         "child.json",

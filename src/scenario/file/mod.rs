@@ -144,7 +144,10 @@ impl Reading {
             let reason = if other == path {
                 format!("must name its scenarios apart, but two are {name}")
             } else {
-                format!("must have another name than {}", other.display())
+                format!(
+                    "must have another name than {}; rename one of the two files",
+                    other.display()
+                )
             };
             problems.push(unusable(path, reason));
         }

@@ -139,8 +139,8 @@ pub(super) const REASONS: &[(&str, &str)] = &[
         "시나리오의 이름이 되므로 이름에 제어 문자가 없어야 한다",
     ),
     (
-        "must have another name than {}",
-        "{}과(와) 이름이 달라야 한다",
+        "must have another name than {}; rename one of the two files",
+        "{}과(와) 이름이 달라야 한다. 두 파일 가운데 하나의 이름을 바꾼다",
     ),
     (
         "must name its scenarios apart, but two are {}",
