@@ -33,7 +33,7 @@ pub struct HindcastArgs {
     #[arg(long, default_value_t = PastSampling::USUAL.draws, value_parser = within::<u32>(2..=1_048_576))]
     draws: u32,
     /// Where all luck comes from: the same seed gives the same bytes
-    #[arg(long, default_value_t = PastSampling::USUAL.seed)]
+    #[arg(long, default_value_t = PastSampling::USUAL.seed, value_parser = within::<u64>(0..=u64::MAX))]
     seed: u64,
     /// Threads to work on [default: one a core]; the results do not depend on it
     #[arg(long, value_parser = within::<u16>(1..=1024))]

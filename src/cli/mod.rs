@@ -41,7 +41,7 @@ mod within;
 
 pub use failure::Failure;
 
-use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
+use clap::{Arg, CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 
 use language::Lang;
 
@@ -103,9 +103,16 @@ enum Command {
 pub fn parse() -> Args {
     let language = usage::language();
     help::grouped(Args::command(), language)
+        .mut_subcommands(|command| command.mut_args(admitting_negative))
         .try_get_matches()
         .and_then(|matches| Args::from_arg_matches(&matches))
         .unwrap_or_else(|error| usage::refuse(&error, language))
+}
+
+/// An option whose value below zero is refused as a value, not as an option that there is not.
+fn admitting_negative(argument: Arg) -> Arg {
+    let has_value = argument.get_long().is_some() && argument.get_action().takes_values();
+    argument.allow_negative_numbers(has_value)
 }
 
 /// Carries out a command.

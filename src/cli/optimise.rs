@@ -54,7 +54,7 @@ pub struct OptimiseArgs {
     #[arg(long, default_value_t = 4, value_parser = within::<u16>(1..=u16::MAX))]
     futures: u16,
     /// Where all luck comes from
-    #[arg(long, default_value_t = 2030)]
+    #[arg(long, default_value_t = 2030, value_parser = within::<u64>(0..=u64::MAX))]
     seed: u64,
     /// Threads to work on [default: one a core]; the results do not depend on it
     #[arg(long, value_parser = within::<u16>(1..=1024))]

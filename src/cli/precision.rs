@@ -60,8 +60,13 @@ impl Asked {
     /// Whether to go on depends on errors alone, and a larger experiment replaces the smaller one instead of adding to
     /// it, so what is found is what `--draws` of that number finds.
     pub fn larger(self, experiment: Experiment, findings: &Findings) -> Option<Experiment> {
-        let is_needed = !Precision::of(findings).is_within(self.precision);
+        let is_needed = !self.is_reached(findings);
         self.doubled(experiment).filter(|_| is_needed)
+    }
+
+    /// Whether what was found is as precise as asked for.
+    pub fn is_reached(self, findings: &Findings) -> bool {
+        Precision::of(findings).is_within(self.precision)
     }
 
     /// The experiment of twice the draws, if that is within the budget.
@@ -87,7 +92,7 @@ impl Asked {
     /// What was reached, in words.
     pub fn said(self, findings: &Findings, language: Language) -> String {
         let reached = Precision::of(findings);
-        let phrase = if reached.is_within(self.precision) {
+        let phrase = if self.is_reached(findings) {
             PrecisionPhrase::Reached
         } else if self.has_no_room {
             PrecisionPhrase::NoRoom

@@ -72,7 +72,7 @@ pub fn run(args: &RunArgs) -> Result<(), Failure> {
     };
     memory::check(size, language)?;
     memory::tell_of_sample(size, args.result.quiet, language)?;
-    let precision = args.size.precision();
+    let precision = args.size.precision()?;
     let precision = precision.map(|asked| asked.checked(size, language));
     let precision = precision.transpose()?;
     let progress = args.result.progress();
@@ -105,7 +105,9 @@ pub fn run(args: &RunArgs) -> Result<(), Failure> {
     progress.event(&started);
     let produce = |take: &Take| produce(loaded, &order, take);
     let findings = args.result.give(language, &place, produce)?;
-    if let (Some(asked), false) = (order.precision, args.result.quiet) {
+    if let Some(asked) = order.precision
+        && !(args.result.quiet && asked.is_reached(&findings))
+    {
         streams::say(asked.said(&findings, language));
     }
     if batch.broken.is_empty() {

@@ -13,7 +13,7 @@ use blockfund::report::charts::{self, Style, Typeface};
 use blockfund::report::folder::ResultFile;
 use blockfund::scenario::FundingScenario;
 use blockfund::stats::Interval;
-use clap::builder::PossibleValuesParser;
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum};
 
 use super::batch::Batch;
@@ -25,13 +25,13 @@ use super::{Failure, drawn, interrupt, language, streams};
 
 /// The table of an answer.
 const TABLE: &str = "seek.csv";
-/// The targets by the names of their outcomes, and all together.
-const TARGETS: [&str; 5] = [
-    "capacity_ratio",
-    "researchers",
-    "regional_share",
-    "deep_tech_startups",
-    "all",
+/// The targets by the names of their outcomes, with what else they may be called, and all together.
+const TARGETS: [(&str, Option<&str>); 5] = [
+    ("capacity_ratio", Some("capacity-ratio")),
+    ("researchers", None),
+    ("regional_share", Some("regional-share")),
+    ("deep_tech_startups", Some("deep-tech-startups")),
+    ("all", None),
 ];
 
 #[derive(Debug, Args)]
@@ -42,7 +42,7 @@ pub struct SeekArgs {
     #[arg(long, value_parser = target_names())]
     target: String,
     /// Chance of meeting it that is wanted, like 0.8 or 80%
-    #[arg(long, value_parser = chance)]
+    #[arg(long, value_parser = chance, allow_hyphen_values = true)]
     chance: f64,
     /// What may be changed
     #[arg(long, value_name = "LEVER", value_parser = lever_names())]
@@ -63,7 +63,7 @@ pub struct SeekArgs {
     #[arg(long, default_value_t = 4, value_parser = within::<u16>(1..=u16::MAX))]
     futures: u16,
     /// Where all luck comes from
-    #[arg(long, default_value_t = 2030)]
+    #[arg(long, default_value_t = 2030, value_parser = within::<u64>(0..=u64::MAX))]
     seed: u64,
     /// Threads to work on [default: one a core]; the results do not depend on it
     #[arg(long, value_parser = within::<u16>(1..=1024))]
@@ -181,6 +181,12 @@ fn inwards(end: f64, round: fn(f64) -> f64) -> f64 {
 }
 
 fn lever(args: &SeekArgs, scenario: &FundingScenario) -> Result<Lever, Failure> {
+    if args.zone.is_some() && args.vary != Lever::ZONE {
+        let vary = &args.vary;
+        return Err(Failure::Usage(format!(
+            "--zone: must go with --vary zone, but --vary is {vary}"
+        )));
+    }
     let named = |lever: &Lever| lever.id() == args.vary;
     if let Some(lever) = Lever::ALL.into_iter().find(named) {
         return Ok(lever);
@@ -219,8 +225,9 @@ pub fn goal(name: &str, scenario: &FundingScenario) -> Result<Goal, Failure> {
 }
 
 /// The names that `--target` takes.
-pub fn target_names() -> PossibleValuesParser {
-    PossibleValuesParser::new(TARGETS)
+pub fn target_names() -> impl TypedValueParser<Value = String> {
+    let names = TARGETS.map(|(name, other)| PossibleValue::new(name).aliases(other));
+    PossibleValuesParser::new(names).map(|name: String| name.replace('-', "_"))
 }
 
 /// A chance above 0 and below 1, also in percent.

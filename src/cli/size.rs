@@ -31,7 +31,7 @@ pub struct SizeArgs {
     #[arg(long, value_parser = sampler)]
     sampler: Option<Sampler>,
     /// Double the draws until shares are known to so much, and differences to that part of the outcome: like 0.5%
-    #[arg(long, value_parser = precision::parse)]
+    #[arg(long, value_parser = precision::parse, allow_hyphen_values = true)]
     precision: Option<f64>,
     /// The most draws that --precision may take
     #[arg(
@@ -46,7 +46,7 @@ pub struct SizeArgs {
     #[arg(long, conflicts_with_all = ["draws", "futures", "sampler", "seed", "precision"])]
     central: bool,
     /// Where all luck comes from: the same seed gives the same bytes
-    #[arg(long, default_value_t = 2030)]
+    #[arg(long, default_value_t = 2030, value_parser = within::<u64>(0..=u64::MAX))]
     seed: u64,
 }
 
@@ -87,9 +87,16 @@ impl SizeArgs {
         Ok(experiment)
     }
 
-    pub fn precision(&self) -> Option<Asked> {
-        self.precision
-            .map(|precision| Asked::new(precision, self.budget))
+    pub fn precision(&self) -> Result<Option<Asked>, Failure> {
+        if self.precision.is_some() && self.budget < self.draws {
+            return Err(Failure::Usage(format!(
+                "--budget: must be at least --draws, {}, but is {}",
+                count(self.draws.into()),
+                count(self.budget.into()),
+            )));
+        }
+        let asked = |precision| Asked::new(precision, self.budget);
+        Ok(self.precision.map(asked))
     }
 }
 

@@ -1,6 +1,5 @@
 //! Counts on the command line that have bounds.
 
-use std::fmt::Display;
 use std::ops::RangeInclusive;
 
 use blockfund::report::figures::count;
@@ -11,17 +10,15 @@ pub fn within<T>(
 ) -> impl Fn(&str) -> Result<T, String> + Clone + Send + Sync + 'static
 where
     T: Copy + Into<u64> + TryFrom<u64> + Send + Sync + 'static,
-    T::Error: Display,
 {
     move |text| {
-        let number: u64 = text.parse().map_err(|why| format!("{why}"))?;
+        // Wide enough for what is below zero or above all bounds.
+        let number: i128 = text.parse().map_err(|_| "must be a whole number")?;
         let (least, most) = ((*bounds.start()).into(), (*bounds.end()).into());
-        if (least..=most).contains(&number) {
-            T::try_from(number).map_err(|why| why.to_string())
-        } else {
-            let (least, most) = (count(least), count(most));
-            Err(format!("must be from {least} to {most}"))
-        }
+        let inside = u64::try_from(number).ok();
+        let inside = inside.filter(|number| (least..=most).contains(number));
+        let value = inside.and_then(|number| T::try_from(number).ok());
+        value.ok_or_else(|| format!("must be from {} to {}", count(least), count(most)))
     }
 }
 
@@ -41,7 +38,9 @@ mod tests {
         case("4194304", Ok(4_194_304));
         case("1", Err("must be from 2 to 4,194,304"));
         case("8388608", Err("must be from 2 to 4,194,304"));
-        case("-5", Err("invalid digit found in string"));
-        case("5%", Err("invalid digit found in string"));
+        case("-5", Err("must be from 2 to 4,194,304"));
+        case("99999999999999999999", Err("must be from 2 to 4,194,304"));
+        case("5%", Err("must be a whole number"));
+        case("", Err("must be a whole number"));
     }
 }

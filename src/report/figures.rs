@@ -253,7 +253,7 @@ pub fn significant(value: f64, digits: i32) -> String {
 /// A count with separated thousands.
 #[must_use]
 pub fn count(value: u64) -> String {
-    separated(value as f64, 0)
+    in_groups(&value.to_string())
 }
 
 /// A value of an outcome with its unit, as precise as a reader can use.

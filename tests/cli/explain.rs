@@ -162,6 +162,19 @@ fn numbers_have_their_status() {
 }
 
 #[test]
+fn a_target_goes_by_the_names_of_the_tables_and_by_older_ones() {
+    let bench = Bench::new();
+    let told = |command: &str, name: &str| bench.printed(&format!("{command} --target {name}"));
+    for command in [
+        "explain baseline.json --draws 2",
+        "seek baseline.json --chance 0.5 --vary share --draws 8 --futures 1",
+    ] {
+        let asked = ["regional_share", "regional-share"].map(|name| told(command, name));
+        assert_eq!(asked[0], asked[1]);
+    }
+}
+
+#[test]
 fn the_sentence_is_told_in_korean_too() {
     let told =
         Bench::new().printed("explain baseline.json --lang ko --draws 2 --target regional-share");

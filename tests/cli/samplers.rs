@@ -21,6 +21,10 @@ fn draws_that_cannot_be_spread_are_refused_with_a_repair() {
         "percent like 0.5%, above 0 and below 50%",
     );
     refused(
+        "--draws 256 --precision 1% --budget 64",
+        "error: --budget: must be at least --draws, 256, but is 64\n",
+    );
+    refused(
         "--precision 1% --budget 8388608",
         "must be from 2 to 4,194,304",
     );
@@ -80,6 +84,10 @@ fn a_precision_ends_where_as_many_draws_would() {
     let end = "not as precise as asked for with 256 draws, as many as --budget allows";
     assert!(told.contains(end), "{told}");
     assert_eq!(found, run("--draws 256").1);
+    let (told, _) = run("--draws 64 --precision 1% --budget 64 --quiet");
+    assert!(told.starts_with("not as precise as asked for"), "{told}");
+    let (told, _) = run("--draws 64 --precision 49% --quiet");
+    assert_eq!(told, "");
     let (told, _) = run("--draws 64 --precision 49%");
     assert!(told.contains("precise enough with 64 draws"), "{told}");
 }

@@ -183,6 +183,20 @@ fn what_cannot_be_asked_is_refused() {
     let goal = "--target researchers --chance 0.5";
     let taken = "error: --vary fund: must be `share` here, since a share path decides the block fund (share-7.json)\n";
     case(&format!("share-7.json {goal} --vary fund"), 65, taken);
+    let zone = "error: --zone: must go with --vary zone, but --vary is fund\n";
+    case(
+        &format!("baseline.json {goal} --vary fund --zone honam"),
+        2,
+        zone,
+    );
+    for (option, told) in [
+        ("--draws -5", "must be from 8 to 4,194,304"),
+        ("--seed -1", "must be from 0 to 18,446,744,073,709,551,615"),
+        ("--chance -1%", "must lie between 0 and 1"),
+    ] {
+        let asked = format!("baseline.json --target all --vary fund {option}");
+        case(&asked, 2, told);
+    }
     let range = "error: --from and --to: must rise and lie from 0 to 1, but are 0.5 and 0.2\n";
     case(
         &format!("baseline.json {goal} --vary talent --from 0.5 --to 0.2"),

@@ -40,7 +40,7 @@ pub struct ExplainArgs {
     #[arg(long, default_value_t = 1, value_parser = within::<u16>(1..=8))]
     futures: u16,
     /// Where all luck comes from: the same seed gives the same bytes
-    #[arg(long, default_value_t = 2030)]
+    #[arg(long, default_value_t = 2030, value_parser = within::<u64>(0..=u64::MAX))]
     seed: u64,
     /// Threads to work on [default: one a core]; the results do not depend on it
     #[arg(long, value_parser = within::<u16>(1..=1024))]
@@ -57,12 +57,15 @@ pub struct ExplainArgs {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Target {
     /// T1: capacity outside the capital over that of the capital
+    #[value(name = "capacity_ratio", alias = "capacity-ratio")]
     CapacityRatio,
     /// T2: researchers outside the capital
     Researchers,
     /// T3: regional lines in the major R&D budget
+    #[value(name = "regional_share", alias = "regional-share")]
     RegionalShare,
     /// T4: new deep-tech start-ups
+    #[value(name = "deep_tech_startups", alias = "deep-tech-startups")]
     DeepTechStartups,
 }
 

@@ -54,6 +54,10 @@ pub(super) const REFUSALS: &[(&str, &str)] = &[
         "--zone: {} 가운데 하나여야 한다 (현재: {})",
     ),
     (
+        "--zone: must go with --vary zone, but --vary is {}",
+        "--zone: --vary zone과 함께 써야 한다 (현재 --vary: {})",
+    ),
+    (
         "--target {}: must be a target of the data set, but is none",
         "--target {}: 자료 묶음의 목표여야 하는데 아니다",
     ),
@@ -104,19 +108,18 @@ pub(super) const REFUSALS: &[(&str, &str)] = &[
         "--draws: 미래가 {1}개를 넘으면 {0} 이상이어야 한다. 그때 오차는 추출 64회씩의 묶음에서 나온다 (현재: {2})",
     ),
     (
+        "--budget: must be at least --draws, {}, but is {}",
+        "--budget: --draws의 {} 이상이어야 한다 (현재: {})",
+    ),
+    (
         "--draws × --futures: must be at most {}, but is {} × {}",
         "--draws × --futures: {} 이하여야 한다 (현재: {} × {})",
     ),
     ("must end in {} or {}", "{}나 {}(으)로 끝나야 한다"),
     ("must end in {}", "{}(으)로 끝나야 한다"),
     ("must be from {} to {}", "{}에서 {}까지여야 한다"),
-    ("invalid digit found in string", "정수여야 한다"),
+    ("must be a whole number", "정수여야 한다"),
     ("invalid float literal", "수여야 한다"),
-    ("number too large to fit in target type", "수가 너무 크다"),
-    (
-        "cannot parse integer from empty string",
-        "정수여야 하는데 비었다",
-    ),
     // results
     (
         "--font: must be the font of the charts, {}, but is {}",
