@@ -124,8 +124,8 @@ phrases! {
         "Central path: every number at its median, no luck";
     Luck: "표집 {sampler} · 시드 {seed}", "sampler {sampler} · seed {seed}";
     Provenance:
-        "수치 {numbers} · 정의 {section} · blockfund {version} · 지문 {fingerprint}",
-        "numbers in {numbers} · defined in {section} · blockfund {version} · fingerprint {fingerprint}";
+        "수치 {numbers} · 정의 {section} · blockfund {version} · 지문\u{a0}{fingerprint}",
+        "numbers in {numbers} · defined in {section} · blockfund {version} · fingerprint\u{a0}{fingerprint}";
     TargetSource: "목표 출처: {source}", "Target: {source}";
     Bands:
         "띠: 미래의 50%, 80%, 95%가 드는 범위. 굵은 선: 중앙값.",
@@ -139,8 +139,8 @@ phrases! {
     Futures: "미래의 {share}", "{share} of futures";
     InYear: "{year}년 {value}", "{value} in {year}";
     BoundNote:
-        "<, >: 0%나 100%와 가릴 수 없는 비율(0.1% 안)은 그 95% 구간의 끝으로 적는다.",
-        "<, >: a share that cannot be told from 0% or 100% (within 0.1%) is given by the end of its 95% interval.";
+        "<, >: 0%나 100%에서 0.1%p 안에 있는 비율은 그 95% 구간의 먼 쪽 끝으로 적는다.",
+        "<, >: a share within 0.1 pp of 0% or 100% is given by the far end of its 95% interval.";
 
     // fans
     FanTitle: "{target} — {scenario}", "{target} — {scenario}";

@@ -105,7 +105,7 @@ fn a_bound_is_explained_where_there_is_one() {
             Chart::Fan(Outcome::Researchers),
         ] {
             let drawing = charts::draw(&findings, chart, None, &style).unwrap();
-            let is_said = drawing.description().contains("<, >: a share that");
+            let is_said = drawing.description().contains("<, >: a share within");
             assert_eq!(is_said, is_there, "{chart:?} {is_certain:?}");
         }
     }
