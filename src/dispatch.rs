@@ -25,6 +25,10 @@ impl VectorUnit {
     /// The units of this machine, the narrowest first.
     #[must_use]
     pub fn all() -> Vec<Self> {
+        #[cfg_attr(
+            not(target_arch = "x86_64"),
+            expect(unused_mut, reason = "of other processors one unit is known")
+        )]
         let mut all = vec![Self::BASELINE];
         #[cfg(target_arch = "x86_64")]
         {
@@ -55,9 +59,12 @@ impl VectorUnit {
     }
 
     /// Does `work` on this unit. Only what is inlined into `work` is compiled for it.
-    #[expect(
-        unsafe_code,
-        reason = "calls for a unit need proof that the machine has it; a `VectorUnit` is the proof, since none is made before the machine is asked"
+    #[cfg_attr(
+        target_arch = "x86_64",
+        expect(
+            unsafe_code,
+            reason = "calls for a unit need proof that the machine has it; a `VectorUnit` is the proof, since none is made before the machine is asked"
+        )
     )]
     #[inline]
     pub fn run<R>(self, work: impl FnOnce() -> R) -> R {
