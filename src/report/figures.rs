@@ -1,11 +1,15 @@
 //! Numbers as their readers write them: thousands separated, percent, and money in the units people use.
 
+mod chance;
+
+pub use chance::{bound, chance, chance_within};
+
 use std::collections::BTreeSet;
 
 use crate::country::Outcome;
 use crate::document::in_groups;
 use crate::report::words::Language;
-use crate::stats::{Estimate, Interval};
+use crate::stats::Estimate;
 
 /// 억원 in a 조원.
 const EOK_A_JO: f64 = 10_000.0;
@@ -15,8 +19,6 @@ const EOK_A_BILLION: f64 = 10.0;
 const MOST_DECIMALS: usize = 4;
 /// What sums of equal numbers differ by, in any unit, is less than this; a real difference is more.
 const ROUNDING: f64 = 1e-9;
-/// A share nearer to 0 or 1 than this is never shown as a number.
-const LEAST_CHANCE: f64 = 0.001;
 /// What rounds to a digit at the last of them.
 const LEAST_SHOWN: f64 = 0.5e-4;
 
@@ -350,56 +352,6 @@ fn decimals(outcome: Outcome, value: f64) -> usize {
         Measure::Persons | Measure::Firms | Measure::Money => 0,
         Measure::Points | Measure::Number => 2,
     }
-}
-
-/// A share that holds of all futures there are, or of so many that its error is of no account, as [`chance_within`].
-#[must_use]
-pub fn chance(share: f64) -> String {
-    let within = Interval {
-        low: share,
-        high: share,
-    };
-    chance_within(share, within)
-}
-
-/// A share of futures that lies `within` an interval: never 0 % or 100 %, because a finite number of futures cannot show
-/// that.
-#[must_use]
-pub fn chance_within(share: f64, within: Interval) -> String {
-    let percent = share * 100.0;
-    if let Some(bound) = bound(share, within) {
-        bound
-    } else if (1.0..99.0).contains(&percent) {
-        format!("{percent:.0}%")
-    } else {
-        format!("{percent:.1}%")
-    }
-}
-
-/// For a share too near 0 or 1 to be told from it, the bound that its interval gives; nothing for any other.
-#[must_use]
-pub fn bound(share: f64, within: Interval) -> Option<String> {
-    if share < LEAST_CHANCE {
-        Some(one_sided('<', within.high, |percent| percent))
-    } else if share > 1.0 - LEAST_CHANCE {
-        Some(one_sided('>', 1.0 - within.low, |percent| 100.0 - percent))
-    } else {
-        None
-    }
-}
-
-/// What lies at most `room` from certainty, as `shown` counts it; the whole range where the futures show nothing.
-fn one_sided(sign: char, room: f64, shown: impl Fn(f64) -> f64) -> String {
-    let percent = room.max(LEAST_CHANCE) * 100.0;
-    // Whole percent suffice where there is much room. Less than a twentieth of the last digit is no reason to round up:
-    // the interval is no more exact than that.
-    let digits = if percent < 1.0 { 10.0 } else { 1.0 };
-    let rounded = (percent * digits - 0.05).ceil() / digits;
-    if rounded >= 100.0 {
-        return "0–100%".to_owned();
-    }
-    let decimals = usize::from(rounded < 1.0);
-    format!("{sign}{:.decimals$}%", shown(rounded))
 }
 
 #[cfg(test)]

@@ -73,44 +73,6 @@ fn numbers_are_cut_to_the_digits_that_count() {
 }
 
 #[test]
-fn a_chance_is_never_certain() {
-    #[track_caller]
-    fn case(share: f64, text: &str) {
-        assert_eq!(chance(share), text);
-    }
-
-    case(0.0, "<0.1%");
-    case(0.000_99, "<0.1%");
-    case(0.004, "0.4%");
-    case(0.123, "12%");
-    case(0.9951, "99.5%");
-    case(1.0, ">99.9%");
-}
-
-#[test]
-fn a_chance_is_no_smaller_than_its_futures_can_show() {
-    #[track_caller]
-    fn case(share: f64, low: f64, high: f64, text: &str) {
-        assert_eq!(chance_within(share, Interval { low, high }), text);
-    }
-
-    case(0.0, 0.0, 0.0002, "<0.1%");
-    // Of 4,096 draws in 32 replicates.
-    case(0.0, 0.0, 0.001_015, "<0.1%");
-    case(0.0, 0.0, 0.0023, "<0.3%");
-    case(0.0, 0.0, 0.037, "<4%");
-    case(0.0005, 0.0, 0.0021, "<0.3%");
-    case(0.0, 0.0, 0.988, "<99%");
-    case(0.0, 0.0, 1.0, "0–100%");
-    case(1.0, 0.9995, 1.0, ">99.9%");
-    case(1.0, 0.9977, 1.0, ">99.7%");
-    case(1.0, 0.963, 1.0, ">96%");
-    case(1.0, 0.012, 1.0, ">1%");
-    case(1.0, 0.0, 1.0, "0–100%");
-    case(0.3, 0.2, 0.4, "30%");
-}
-
-#[test]
 fn amounts_have_the_digits_that_tell_them_apart() {
     #[track_caller]
     fn case(amounts: &[f64], texts: &[&str]) {
