@@ -112,6 +112,13 @@ fn what_is_wrong_with_a_sweep_is_told_once() {
         r#""sweep": { "axes": { "a": { "set": "x", "range": { "from": 0, "to": 1, "count": 100 } }, "b": { "set": "y", "range": { "from": 0, "to": 1, "count": 11 } } } }"#,
         "fund.json:2:10: at `sweep`: must make at most 1,000 scenarios, but makes 1,100",
     );
+    let many = vec!["0.1"; 1_001].join(", ");
+    refused(
+        &format!(
+            r#""sweep": {{ "combine": "list", "axes": {{ "a": {{ "set": "x", "values": [{many}] }} }} }}"#
+        ),
+        "fund.json:2:10: at `sweep`: must make at most 1,000 scenarios, but makes 1,001",
+    );
     refused(
         r#""sweep": { "combine": "list", "axes": { "a": { "set": "x", "values": [1] }, "b": { "set": "y", "values": [1, 2] } } }"#,
         "fund.json:2:10: at `sweep`: must have axes of the same length, 1 as `a`, but `b` has 2",

@@ -75,9 +75,24 @@ fn sweep_of(node: &Node, own: &Node, problems: &mut Problems) -> Option<Vec<Comb
     let combine = fields.optional("combine", problems, choice(&COMBINE));
     fields.finish(problems);
     let axes = axes?;
-    let rows = match combine.unwrap_or(Combine::Product) {
-        Combine::Product => product(&axes, node, problems)?,
-        Combine::List => in_parallel(&axes, node, problems)?,
+    let combine = combine.unwrap_or(Combine::Product);
+    let total = match combine {
+        Combine::Product => {
+            let counts = axes.iter().map(|axis| axis.steps.len());
+            counts.fold(1_usize, usize::saturating_mul)
+        }
+        Combine::List => common_length(&axes, node, problems)?,
+    };
+    if total > MOST_SCENARIOS {
+        let most = in_thousands(MOST_SCENARIOS as f64);
+        let required = format!("must make at most {most} scenarios");
+        let found = format!("makes {}", in_thousands(total as f64));
+        node.report(required, found, None, problems);
+        return None;
+    }
+    let rows = match combine {
+        Combine::Product => product(&axes),
+        Combine::List => (0..total).map(|row| vec![row; axes.len()]).collect(),
     };
     let base = without_sweep(own);
     let all = rows.iter().map(|row| combination(&base, &axes, row));
@@ -215,26 +230,17 @@ fn range(node: &Node, problems: &mut Problems) -> Option<Vec<Step>> {
 }
 
 /// Positions of the values of each scenario, the last axis fastest.
-fn product(axes: &[Axis], node: &Node, problems: &mut Problems) -> Option<Vec<Vec<usize>>> {
-    let counts = axes.iter().map(|axis| axis.steps.len());
-    let total = counts.fold(1_usize, usize::saturating_mul);
-    if total > MOST_SCENARIOS {
-        let most = in_thousands(MOST_SCENARIOS as f64);
-        let required = format!("must make at most {most} scenarios");
-        let found = format!("makes {}", in_thousands(total as f64));
-        node.report(required, found, None, problems);
-        return None;
-    }
-    let rows = axes.iter().fold(vec![Vec::new()], |rows, axis| {
+fn product(axes: &[Axis]) -> Vec<Vec<usize>> {
+    axes.iter().fold(vec![Vec::new()], |rows, axis| {
         let extended = rows.iter().flat_map(|row: &Vec<usize>| {
             (0..axis.steps.len()).map(move |step| [&row[..], &[step]].concat())
         });
         extended.collect()
-    });
-    Some(rows)
+    })
 }
 
-fn in_parallel(axes: &[Axis], node: &Node, problems: &mut Problems) -> Option<Vec<Vec<usize>>> {
+/// How many values each axis of a list has.
+fn common_length(axes: &[Axis], node: &Node, problems: &mut Problems) -> Option<usize> {
     let count = axes[0].steps.len();
     if let Some(other) = axes.iter().find(|axis| axis.steps.len() != count) {
         let required = format!(
@@ -245,7 +251,7 @@ fn in_parallel(axes: &[Axis], node: &Node, problems: &mut Problems) -> Option<Ve
         node.report(required, found, None, problems);
         return None;
     }
-    Some((0..count).map(|row| vec![row; axes.len()]).collect())
+    Some(count)
 }
 
 fn without_sweep(own: &Node) -> Node {
