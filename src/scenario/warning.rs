@@ -53,6 +53,8 @@ pub enum Vain {
     NoRuleWithExponent,
     AfterHorizon,
     CapitalOut,
+    /// No rule gives the capital a share of the fund, though it is admitted.
+    CapitalWithoutMoney,
     /// The zone gets no share of the fund in any year.
     ZoneWithoutMoney,
     /// No zone spends anything on the use.
@@ -150,6 +152,10 @@ impl Vain {
             ),
             Self::AfterHorizon => ("마지막 해보다 뒤다", "it is after the horizon"),
             Self::CapitalOut => ("수도권은 참여하지 않는다", "the capital is not admitted"),
+            Self::CapitalWithoutMoney => (
+                "권역 간 규칙이 수도권에 몫을 주지 않는다",
+                "the rule between zones gives the capital no share",
+            ),
             Self::ZoneWithoutMoney => (
                 "이 권역은 블록펀딩을 받지 않는다",
                 "the zone gets no part of the fund",

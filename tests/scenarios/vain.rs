@@ -41,7 +41,7 @@ fn all_that_concerns_a_fund_of_nothing_is_in_vain() {
         "allocation",
     );
     in_vain(
-        r#""allocation": { "capital_admitted": true }"#,
+        r#""allocation": { "capital_admitted": true, "between_zones": "equal" }"#,
         "allocation",
     );
     in_vain(
@@ -130,4 +130,17 @@ fn a_share_after_the_horizon_is_where_the_line_leads() {
         &["`regional_share.by_year.2032` has no effect: it is after the horizon"],
     );
     case(&path(r#"{ "2032": 0.12 }"#), &[]);
+}
+
+#[test]
+fn the_capital_is_admitted_in_vain_where_no_rule_gives_it_anything() {
+    let vain = "`allocation.capital_admitted` has no effect: the rule between zones gives the capital no share";
+    let admitted = |more: &str| format!(r#""allocation": {{ "capital_admitted": true{more} }}"#);
+    case(&admitted(""), &[vain]);
+    case(&admitted(r#", "between_zones": "need""#), &[vain]);
+    case(&admitted(r#", "between_zones": "equal""#), &[]);
+    case(&admitted(r#", "floors": { "capital": 0.1 }"#), &[]);
+    case(&admitted(r#", "fixed": { "capital": 0.1 }"#), &[]);
+    let later = r#", "from_year": { "2028": { "allocation": { "between_zones": "grdp" } } }"#;
+    case(&(admitted("") + later), &[]);
 }

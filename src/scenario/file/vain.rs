@@ -1,7 +1,7 @@
 //! Why a setting changes nothing, if so.
 
 use super::later::LATER;
-use crate::country::Programme;
+use crate::country::{Country, Programme};
 use crate::scenario::{Allocation, FundingScenario, MoneyPlan, SharePath, Vain, ZoneRule};
 use crate::units::{FUND_YEAR, Year};
 
@@ -107,7 +107,13 @@ fn of_division(scenario: &FundingScenario, keys: &[&str]) -> Option<Vain> {
     let allocation = &scenario.allocation;
     let any = |is_so: &dyn Fn(&Allocation) -> bool| scenario.allocations().any(is_so);
     let is_once = scenario.later_divisions.is_empty();
-    let position = |id: &str| scenario.country.zones.iter().position(|zone| zone.id == id);
+    let country = &scenario.country;
+    let position = |id: &str| country.zones.iter().position(|zone| zone.id == id);
+    let never_gets_any = |zone| {
+        scenario
+            .allocations()
+            .all(|one| gets_nothing(one, zone, country))
+    };
     match *keys {
         ["allocation", "exponent"] if !any(&|one| has_exponent(&one.between_zones)) => {
             Some(Vain::NoRuleWithExponent)
@@ -117,12 +123,18 @@ fn of_division(scenario: &FundingScenario, keys: &[&str]) -> Option<Vain> {
         {
             Some(Vain::SharesNeverChange)
         }
+        ["allocation", "capital_admitted"] => {
+            let mut capital = country.zones.iter().enumerate();
+            let is_vain = allocation.capital_admitted
+                && capital.all(|(zone, facts)| !facts.is_capital || never_gets_any(zone));
+            is_vain.then_some(Vain::CapitalWithoutMoney)
+        }
         ["zones", zone, ..] => {
             let zone = position(zone)?;
-            if scenario.country.zones[zone].is_capital && !any(&|one| one.capital_admitted) {
+            if country.zones[zone].is_capital && !any(&|one| one.capital_admitted) {
                 Some(Vain::CapitalOut)
             } else {
-                (!any(&|one| !gets_nothing(one, zone))).then_some(Vain::ZoneWithoutMoney)
+                never_gets_any(zone).then_some(Vain::ZoneWithoutMoney)
             }
         }
         ["programmes", its_use, ..] => {
@@ -140,22 +152,25 @@ fn of_division(scenario: &FundingScenario, keys: &[&str]) -> Option<Vain> {
 }
 
 /// Whether a zone is sure to have no share of the fund: neither rule, floor nor another zone's cap gives it any.
-fn gets_nothing(allocation: &Allocation, zone: usize) -> bool {
+fn gets_nothing(allocation: &Allocation, zone: usize, country: &Country) -> bool {
     let bounds = &allocation.bounds;
     let has_caps = bounds
         .iter()
         .any(|bounds| bounds.cap > 0.0 && bounds.cap < 1.0);
     let has_floors = bounds.iter().any(|bounds| bounds.floor > 0.0);
     bounds[zone].cap <= 0.0
-        || (is_left_out(&allocation.between_zones, zone) && !has_caps && !has_floors)
+        || (is_left_out(&allocation.between_zones, zone, country) && !has_caps && !has_floors)
 }
 
-fn is_left_out(rule: &ZoneRule, zone: usize) -> bool {
+fn is_left_out(rule: &ZoneRule, zone: usize, country: &Country) -> bool {
     match rule {
+        ZoneRule::Announced | ZoneRule::Need | ZoneRule::Performance => {
+            country.zones[zone].announced_eok.value <= 0.0
+        }
         ZoneRule::Custom(shares) => shares[zone] <= 0.0,
         ZoneRule::Mix(parts) => parts
             .iter()
-            .all(|(weight, rule)| *weight <= 0.0 || is_left_out(rule, zone)),
+            .all(|(weight, rule)| *weight <= 0.0 || is_left_out(rule, zone, country)),
         _ => false,
     }
 }
