@@ -203,6 +203,6 @@ pub(super) const WHOLES: &[(&str, &str)] = &[
     ("shares of the uses", "용도의 몫"),
     ("shares of the programmes", "사업의 몫"),
     ("shares of the zones", "권역의 몫"),
-    ("weights of the rules", "규칙의 무게"),
+    ("weights of the rules", "규칙의 가중치"),
     ("shares", "몫"),
 ];
