@@ -2,8 +2,9 @@
 
 use blockfund::country::Outcome;
 use blockfund::report::charts::{self, Chart, Style, Typeface};
-use blockfund::report::words::Language;
+use blockfund::report::words::{Language, SectionPhrase};
 
+use crate::LANGUAGES;
 use crate::cases::for_all_drawings;
 use crate::contents::words;
 use crate::made_up::{self, Case};
@@ -31,28 +32,43 @@ fn a_fan_has_one_median() {
     assert_eq!(words(&drawing).matches("490 ± 3").count(), 2);
 }
 
-/// Whoever looks for an equation finds it in the section that the small print names.
+/// Whoever looks for an equation finds it in the section that the small print names, in his language.
 #[test]
 fn every_chart_names_a_section_of_a_document() {
-    let documents = ["model", "statistics"].map(|name| {
-        let path = format!("docs/{name}.md");
-        let text = std::fs::read_to_string(&path).unwrap();
-        (path, text)
-    });
-    for_all_drawings(|name, drawing| {
-        let words = words(drawing);
-        let is_named = documents.iter().any(|(path, text)| {
+    let sections = |language| {
+        let end = match language {
+            Language::Korean => ".ko.md",
+            Language::English => ".md",
+        };
+        let documents = ["docs/model", "docs/statistics"].map(|stem| format!("{stem}{end}"));
+        let sections = documents.map(|path| {
+            let text = std::fs::read_to_string(&path).unwrap();
             let headings = text.lines().filter_map(|line| {
                 let heading = line.trim_start_matches('#');
                 heading.strip_prefix(' ').filter(|_| heading != line)
             });
-            let mut sections = headings.map(|heading| match heading.split_once(' ') {
+            let named = headings.map(|heading| match heading.split_once(' ') {
                 Some((number, _)) if heading.starts_with(|first: char| first.is_ascii_digit()) => {
-                    format!(" {path} {number} · ")
+                    format!("{path} {number}")
                 }
-                _ => format!(" {path}, {heading} · "),
+                _ => format!("{path}, {heading}"),
             });
-            sections.any(|section| words.contains(&section))
+            named.collect::<Vec<_>>()
+        });
+        sections.concat()
+    };
+    for language in LANGUAGES {
+        let sections = sections(language);
+        for &section in SectionPhrase::ALL {
+            let section = language.say(section);
+            assert!(sections.contains(&section.to_owned()), "{section}");
+        }
+    }
+    for_all_drawings(|name, drawing| {
+        let words = words(drawing);
+        let is_named = LANGUAGES.into_iter().any(|language| {
+            let mut sections = SectionPhrase::ALL.iter();
+            sections.any(|&section| words.contains(&format!(" {} · ", language.say(section))))
         });
         assert!(is_named, "{name}: {words}");
     });

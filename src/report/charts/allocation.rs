@@ -2,7 +2,7 @@
 
 use crate::analysis::findings::{ProgrammeFacts, ScenarioFindings, Whole};
 use crate::report::figures::{self, Measure, Unit};
-use crate::report::words::Phrase;
+use crate::report::words::{Phrase, SectionPhrase};
 
 use super::Drawing;
 use super::key::Key;
@@ -12,7 +12,6 @@ use super::page::{Frame, Height, Page};
 use super::palette::{BLACK, DARK_GREY, Ink, text_on, tint};
 use super::parts::Parts;
 use super::plot::crisp;
-use super::sections;
 use super::sheet::{Area, Pen, Sheet, Side};
 
 /// Money of one scenario by programme and zone, all years together.
@@ -37,7 +36,7 @@ pub(super) fn draw(page: Page, scenario: &ScenarioFindings) -> Option<Drawing> {
         subtitle: page.fill(Phrase::AllocationSubtitle, &values),
         notes: vec![page.fill(Phrase::AllocationNote, &values)],
         numbers: "parts.csv",
-        section: sections::ABSORPTION,
+        section: SectionPhrase::Absorption,
     };
     let entries = USES
         .iter()

@@ -2,14 +2,13 @@
 
 use crate::analysis::findings::{Attainment, ScenarioFindings, TargetFacts};
 use crate::country::Outcome;
-use crate::report::words::Phrase;
+use crate::report::words::{Phrase, SectionPhrase};
 
 use super::Drawing;
 use super::matrix::{Heading, Table};
 use super::page::{Frame, Page};
 use super::palette::{BLACK, Ink, LIGHT_GREY, OUTCOME, TARGET_TEXT, WHITE};
 use super::plot::Plot;
-use super::sections;
 use super::sheet::{Area, Pen, Sheet, Side};
 
 const PITCH: f64 = 38.0;
@@ -44,7 +43,7 @@ pub(super) fn draw(page: Page) -> Option<Drawing> {
             .chain(page.sources(targets))
             .collect(),
         numbers: "attainment.csv",
-        section: sections::ESTIMATES,
+        section: SectionPhrase::Estimates,
     };
     Some(page.compose(frame, table.height(), |sheet, body| {
         let matrix = table.draw(sheet, body);

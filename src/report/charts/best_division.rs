@@ -4,7 +4,7 @@ use plotters::style::RGBColor;
 
 use crate::analysis::optimise::Optimised;
 use crate::report::optimise::{Amounts, aim_line, verdict};
-use crate::report::words::OptimisePhrase;
+use crate::report::words::{OptimisePhrase, SectionPhrase};
 use crate::scenario::FundingScenario;
 
 use super::Drawing;
@@ -12,7 +12,6 @@ use super::key::Key;
 use super::page::{Frame, Height, Page};
 use super::palette::{BLUE, GREEN, GREY, Ink, ORANGE, text_on};
 use super::plot::Plot;
-use super::sections;
 use super::sheet::Side;
 
 const PITCH: f64 = 40.0;
@@ -32,7 +31,7 @@ pub(super) fn draw(page: Page, optimised: &Optimised, scenario: &FundingScenario
         subtitle: format!("{}. {verdict}", aim_line(optimised.aim, scenario, language)),
         notes: vec![language.say(OptimisePhrase::DivisionNote).to_owned()],
         numbers: "optimise.csv",
-        section: sections::BEST,
+        section: SectionPhrase::Best,
     };
     let uses = [
         OptimisePhrase::Talent,

@@ -2,7 +2,7 @@
 
 use crate::analysis::findings::{Comparison, ScenarioFindings, TargetFacts, Verdict};
 use crate::report::figures::{self, Measure, Unit};
-use crate::report::words::Phrase;
+use crate::report::words::{Phrase, SectionPhrase};
 use crate::report::years;
 
 use super::Drawing;
@@ -11,7 +11,6 @@ use super::matrix::{Heading, Table};
 use super::page::{Frame, Page};
 use super::palette::{BLUE, DARK_GREY, Ink, TARGET_TEXT, WHITE};
 use super::plot::Plot;
-use super::sections;
 use super::sheet::{Area, Pen, Sheet, Side};
 
 const PITCH: f64 = 44.0;
@@ -57,7 +56,7 @@ pub(super) fn draw(page: Page) -> Option<Drawing> {
             .chain(left_out)
             .collect(),
         numbers: "comparison.csv",
-        section: sections::VERDICTS,
+        section: SectionPhrase::Verdicts,
     };
     Some(page.compose(frame, table.height(), |sheet, body| {
         let matrix = table.draw(sheet, body);

@@ -2,7 +2,7 @@
 
 use crate::analysis::findings::{ScenarioFindings, Summary, TargetFacts};
 use crate::report::figures::{Measure, Unit};
-use crate::report::words::Phrase;
+use crate::report::words::{Phrase, SectionPhrase};
 
 use super::Drawing;
 use super::axis::range_around;
@@ -11,7 +11,6 @@ use super::matrix::{Heading, Table};
 use super::page::{Frame, Page};
 use super::palette::{BLACK, Ink, OUTCOME, TARGET, TARGET_TEXT, WHITE, blend, tint};
 use super::plot::Plot;
-use super::sections;
 use super::sheet::{Area, Pen, Sheet, Side};
 
 const PITCH: f64 = 42.0;
@@ -61,7 +60,7 @@ pub(super) fn draw(page: Page) -> Option<Drawing> {
         subtitle: page.say(subtitle).to_owned(),
         notes: notes.chain(page.sources(targets)).collect(),
         numbers: "summary.csv",
-        section: sections::EQUATIONS,
+        section: SectionPhrase::Equations,
     };
     Some(page.compose(frame, table.height(), |sheet, body| {
         let matrix = table.draw(sheet, body);

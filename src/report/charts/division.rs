@@ -4,7 +4,7 @@ use plotters::style::RGBColor;
 
 use crate::analysis::findings::{ScenarioFindings, Whole};
 use crate::report::figures;
-use crate::report::words::Phrase;
+use crate::report::words::{Phrase, SectionPhrase};
 use crate::report::years;
 
 use super::Drawing;
@@ -15,7 +15,6 @@ use super::money::{USES, years_until, zone_numbers, zones};
 use super::page::{Frame, Page};
 use super::palette::{BLUE, GREEN, GREY, Ink, ORANGE, PURPLE, SKY, VERMILION, YELLOW};
 use super::parts::Parts;
-use super::sections;
 use super::sheet::Side;
 
 const PITCH: f64 = 38.0;
@@ -51,7 +50,7 @@ pub(super) fn draw_zones(page: Page) -> Option<Drawing> {
         (
             Phrase::ZonesTitle,
             Phrase::ZonesSubtitle,
-            sections::ALLOCATION,
+            SectionPhrase::Allocation,
         ),
     )
 }
@@ -78,7 +77,7 @@ pub(super) fn draw_uses(page: Page) -> Option<Drawing> {
     let words = (
         Phrase::UsesTitle,
         Phrase::UsesSubtitle,
-        sections::ABSORPTION,
+        SectionPhrase::Absorption,
     );
     compare(page, &rows, &series, words)
 }
@@ -94,7 +93,7 @@ fn compare(
     page: Page,
     rows: &[(&ScenarioFindings, Parts)],
     series: &[Series],
-    (title, subtitle, section): (Phrase, Phrase, &'static str),
+    (title, subtitle, section): (Phrase, Phrase, SectionPhrase),
 ) -> Option<Drawing> {
     let scenarios: Vec<_> = rows.iter().map(|(scenario, _)| *scenario).collect();
     let last = scenarios.iter().map(|scenario| scenario.horizon).max()?;

@@ -4,7 +4,7 @@ use plotters::style::RGBColor;
 
 use crate::analysis::optimise::{Contender, Optimised, Paired, Row};
 use crate::report::optimise::{Amounts, contender_label};
-use crate::report::words::OptimisePhrase;
+use crate::report::words::{OptimisePhrase, SectionPhrase};
 use crate::scenario::FundingScenario;
 use crate::stats::{CONFIDENCE, Estimate, errors_in_half};
 
@@ -14,7 +14,6 @@ use super::labels::{Labels, Line};
 use super::page::{Frame, Height, Page};
 use super::palette::{BLACK, BLUE, DARK_GREY, GREY, Ink, TARGET, TARGET_TEXT, WHITE, tint};
 use super::plot::Plot;
-use super::sections;
 use super::sheet::{Pen, Point, Side};
 
 /// Room for the scale and its name below the plot.
@@ -36,7 +35,7 @@ pub(super) fn draw(page: Page, optimised: &Optimised, scenario: &FundingScenario
         .map(|phrase| language.say(phrase).to_owned())
         .into(),
         numbers: "frontier.csv",
-        section: sections::BEST,
+        section: SectionPhrase::Best,
     };
     // Without a fund nothing is gained anywhere, and the point would press the others together.
     let is_shown = |row: &&Row| row.contender != Contender::WithoutFund;

@@ -1,7 +1,7 @@
 //! Targets met together: how many of them in each scenario, and exactly which in one.
 
 use crate::analysis::findings::{JointAttainment, ScenarioFindings, TargetFacts};
-use crate::report::words::Phrase;
+use crate::report::words::{Phrase, SectionPhrase};
 use crate::stats::Estimate;
 
 use super::Drawing;
@@ -12,7 +12,6 @@ use super::matrix::Table;
 use super::page::{Frame, Height, Page};
 use super::palette::{BLACK, GREY, Ink, LIGHT_GREY, OUTCOME, TARGET_TEXT, blend, tint};
 use super::plot::{Plot, crisp};
-use super::sections;
 use super::sheet::{Area, Pen, Sheet, Side};
 
 const NUMBERS: &str = "joint_attainment.csv";
@@ -79,7 +78,7 @@ pub(super) fn draw_scenarios(page: Page) -> Option<Drawing> {
             .chain(page.sources(&page.findings.targets))
             .collect(),
         numbers: NUMBERS,
-        section: sections::ESTIMATES,
+        section: SectionPhrase::Estimates,
     };
     let entries = (0..=targets).map(|met| (colour(met, targets), count_of(page, met, targets)));
     let key = Key::new(page, entries.collect(), page.width());
@@ -142,7 +141,7 @@ pub(super) fn draw_one(page: Page, scenario: &ScenarioFindings) -> Option<Drawin
             .chain(page.sources(targets))
             .collect(),
         numbers: NUMBERS,
-        section: sections::ESTIMATES,
+        section: SectionPhrase::Estimates,
     };
     let headings = Headings::new(page, targets);
     let height = Height::Exactly(headings.height + combinations.len() as f64 * ROW + FOOT);

@@ -42,7 +42,6 @@ mod past;
 mod plates;
 mod plot;
 mod rd;
-mod sections;
 mod seek;
 mod sheet;
 mod startups;

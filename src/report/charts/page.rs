@@ -3,7 +3,7 @@
 use crate::analysis::findings::{Attainment, Findings, ScenarioFindings, TargetFacts};
 use crate::report::cells::{self, Attained};
 use crate::report::figures;
-use crate::report::words::Phrase;
+use crate::report::words::{Phrase, SectionPhrase};
 use crate::report::years;
 use crate::stats::Estimate;
 
@@ -54,8 +54,8 @@ pub(super) struct Frame {
     pub(super) notes: Vec<String>,
     /// The CSV file with its numbers.
     pub(super) numbers: &'static str,
-    /// Where its quantities are defined, of `sections`.
-    pub(super) section: &'static str,
+    /// Where its quantities are defined.
+    pub(super) section: SectionPhrase,
 }
 
 impl<'a> Page<'a> {
@@ -233,7 +233,7 @@ impl<'a> Page<'a> {
             Phrase::Provenance,
             &[
                 ("numbers", frame.numbers),
-                ("section", frame.section),
+                ("section", self.style.language.say(frame.section)),
                 ("version", &experiment.engine_version),
                 ("fingerprint", &printed),
             ],

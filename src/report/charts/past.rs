@@ -5,7 +5,7 @@ use crate::analysis::hindcast::{Forecast, Hindcast, SeriesRecord};
 use crate::country::PastQuantity;
 use crate::report::figures::{Measure, Unit};
 use crate::report::hindcast::expected;
-use crate::report::words::PastPhrase;
+use crate::report::words::{PastPhrase, SectionPhrase};
 
 use super::Drawing;
 use super::axis::range_around;
@@ -13,7 +13,6 @@ use super::lines::wrapped;
 use super::page::{Frame, Height, Page};
 use super::palette::{BLACK, Ink, OUTCOME, WHITE, blend, tint};
 use super::plot::Plot;
-use super::sections;
 use super::sheet::{Area, Pen, Sheet, Side};
 
 /// Series of a quantity that are shown.
@@ -52,7 +51,7 @@ pub(super) fn draw(page: Page) -> Option<Drawing> {
         subtitle: language.fill(PastPhrase::ChartSubtitle, &values),
         notes: vec![language.fill(PastPhrase::ChartNote, &values)],
         numbers: "hindcast.csv",
-        section: sections::PAST,
+        section: SectionPhrase::Past,
     };
     let rows = panels.len().div_ceil(COLUMNS);
     let height = Height::AtLeast(rows as f64 * 165.0);

@@ -2,7 +2,7 @@
 
 use crate::analysis::findings::{PlaceFacts, ScenarioFindings, Whole};
 use crate::report::figures::{self, Measure, Unit};
-use crate::report::words::Phrase;
+use crate::report::words::{Phrase, SectionPhrase};
 use crate::report::years;
 use crate::units::Year;
 
@@ -15,7 +15,6 @@ use super::page::{Frame, Height, Page};
 use super::palette::{BLACK, BLUE, GREEN, Ink, ORANGE, PURPLE, SKY};
 use super::parts::Parts;
 use super::plot::Plot;
-use super::sections;
 use super::sheet::{Area, Sheet, Side};
 
 const NUMBERS: &str = "parts.csv";
@@ -90,7 +89,7 @@ pub(super) fn draw_scenarios(page: Page) -> Option<Drawing> {
             .chain(earlier)
             .collect(),
         numbers: NUMBERS,
-        section: sections::RD,
+        section: SectionPhrase::Rd,
     };
     let write = |sum| figures::money_difference(sum, page.style.language);
     Some(bars::compare(
@@ -116,7 +115,7 @@ pub(super) fn draw_one(page: Page, scenario: &ScenarioFindings) -> Option<Drawin
         subtitle: subtitle(page, &parts, year),
         notes: vec![page.say(Phrase::ConstantPrices).to_owned()],
         numbers: NUMBERS,
-        section: sections::RD,
+        section: SectionPhrase::Rd,
     };
     let provinces = by_size(page, scenario, &parts);
     let key = Key::new(page, entries(page), page.width());

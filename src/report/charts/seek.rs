@@ -6,7 +6,7 @@ use crate::analysis::trial::Trial;
 use crate::chance::Seed;
 use crate::report::figures::{Measure, Unit};
 use crate::report::seek::{Values, goal_title, lever_title};
-use crate::report::words::SeekPhrase;
+use crate::report::words::{SectionPhrase, SeekPhrase};
 use crate::scenario::FundingScenario;
 
 use super::Drawing;
@@ -14,7 +14,6 @@ use super::labels::clearest;
 use super::page::{Frame, Height, Page};
 use super::palette::{BLACK, Ink, OUTCOME, TARGET, TARGET_TEXT, WHITE, tint};
 use super::plot::{Plot, crisp};
-use super::sections;
 use super::sheet::{Pen, Side};
 
 /// Room for the scale and the name of the lever below the plot.
@@ -52,7 +51,7 @@ pub(super) fn draw(page: Page, sought: &Sought, scenario: &FundingScenario) -> D
         ),
         notes: vec![language.say(SeekPhrase::ChartNote).to_owned()],
         numbers: "seek.csv",
-        section: sections::SEEK,
+        section: SectionPhrase::Seek,
     };
     let points = shown(sought);
     page.compose(frame, Height::AtLeast(220.0), |sheet, body| {

@@ -3,7 +3,7 @@
 use crate::analysis::findings::{ScenarioFindings, Whole};
 use crate::country::Outcome;
 use crate::report::figures::{self, Measure, Unit};
-use crate::report::words::Phrase;
+use crate::report::words::{Phrase, SectionPhrase};
 use crate::units::{FUND_YEAR, Year};
 
 use super::Drawing;
@@ -13,7 +13,6 @@ use super::page::{Frame, Height, Page};
 use super::palette::{BLACK, GREEN, Ink, OUTCOME, blend, tint};
 use super::parts::Parts;
 use super::plot::Plot;
-use super::sections;
 use super::sheet::{Area, Sheet, Side};
 
 /// The part that holds the births of a year.
@@ -45,7 +44,7 @@ pub(super) fn draw(page: Page, scenario: &ScenarioFindings) -> Option<Drawing> {
         subtitle: subtitle(page, &births, &survivors)?,
         notes: vec![page.say(Phrase::StartupsNote).to_owned()],
         numbers: "parts.csv",
-        section: sections::STARTUPS,
+        section: SectionPhrase::Startups,
     };
     let names = cohorts
         .iter()

@@ -3,7 +3,7 @@
 use crate::analysis::findings::{ScenarioFindings, Whole};
 use crate::country::Outcome;
 use crate::report::figures::{self, Measure, Unit};
-use crate::report::words::Phrase;
+use crate::report::words::{Phrase, SectionPhrase};
 use crate::report::years;
 
 use super::Drawing;
@@ -13,7 +13,6 @@ use super::page::{Frame, Height, Page};
 use super::palette::{BLUE, DARK_GREY, GREEN, ORANGE, PURPLE, SKY, VERMILION, YELLOW};
 use super::parts::Parts;
 use super::plot::Plot;
-use super::sections;
 
 const NUMBERS: &str = "parts.csv";
 /// The channel that holds what happens without any of the others.
@@ -77,7 +76,7 @@ pub(super) fn draw_scenarios(page: Page) -> Option<Drawing> {
             .chain(earlier)
             .collect(),
         numbers: NUMBERS,
-        section: sections::TALENT,
+        section: SectionPhrase::Talent,
     };
     let write = |sum| figures::difference(Outcome::Researchers, sum, page.style.language);
     Some(bars::compare(
@@ -114,7 +113,7 @@ pub(super) fn draw_one(page: Page, scenario: &ScenarioFindings) -> Option<Drawin
         subtitle: page.fill(Phrase::TalentSubtitle, &values),
         notes: vec![page.say(Phrase::TalentNote).to_owned()],
         numbers: NUMBERS,
-        section: sections::TALENT,
+        section: SectionPhrase::Talent,
     };
     Some(page.compose(frame, Height::AtLeast(240.0), |sheet, body| {
         let ends = (0..years.len()).flat_map(|bar| bars::ends(&series, bar));

@@ -4,12 +4,11 @@ use plotters::style::RGBColor;
 
 use crate::analysis::findings::{PlaceFacts, ScenarioFindings};
 use crate::country::Outcome;
-use crate::report::words::Phrase;
+use crate::report::words::{Phrase, SectionPhrase};
 
 use super::Drawing;
 use super::page::{Frame, Height, Page};
 use super::palette::{BLACK, BLUE, DARK_GREY, Ink, VERMILION, blend, text_on};
-use super::sections;
 use super::sheet::{Area, Pen, Sheet, Side};
 use super::tiles::{self, Cell};
 
@@ -72,7 +71,7 @@ pub(super) fn draw(page: Page, scenario: &ScenarioFindings) -> Option<Drawing> {
         subtitle: page.say(Phrase::MapSubtitle).to_owned(),
         notes,
         numbers: "trajectories.csv",
-        section: sections::EQUATIONS,
+        section: SectionPhrase::Equations,
     };
     let height = Height::Exactly(lines as f64 * map_height);
     Some(page.compose(frame, height, |sheet, body| {

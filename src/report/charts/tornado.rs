@@ -2,7 +2,7 @@
 
 use crate::analysis::findings::{Influence, ScenarioFindings, TargetFacts};
 use crate::report::figures::{Measure, Unit};
-use crate::report::words::{Phrase, number_title};
+use crate::report::words::{Phrase, SectionPhrase, number_title};
 
 use super::Drawing;
 use super::axis::range_around;
@@ -11,7 +11,6 @@ use super::lines::wrapped;
 use super::page::{Frame, Height, Page};
 use super::palette::{BLACK, BLUE, Ink, ORANGE};
 use super::plot::{Plot, crisp};
-use super::sections;
 use super::sheet::{Area, Pen, Sheet, Side};
 
 /// Numbers shown for each target.
@@ -64,7 +63,7 @@ pub(super) fn draw(page: Page, scenario: &ScenarioFindings) -> Option<Drawing> {
         subtitle: page.fill(Phrase::TornadoSubtitle, &values),
         notes: notes(page, &panels),
         numbers: "influences.csv",
-        section: sections::INFLUENCES,
+        section: SectionPhrase::Influences,
     };
     let entries = vec![
         (ORANGE, page.say(Phrase::WhenLow).to_owned()),

@@ -8,7 +8,7 @@ use crate::report::cells::outcome_title;
 use crate::report::explanation::{group, told};
 use crate::report::figures::count;
 use crate::report::optimise::Amounts;
-use crate::report::words::{DoubtPhrase, Language, number_title};
+use crate::report::words::{DoubtPhrase, Language, SectionPhrase, number_title};
 use crate::stats::{CONFIDENCE, Estimate, errors_in_half};
 
 use super::axis::range_around;
@@ -17,7 +17,6 @@ use super::lines::wrapped;
 use super::page::{Frame, Height, Page};
 use super::palette::{BLACK, BLUE, DARK_GREY, Ink, SKY};
 use super::plot::Plot;
-use super::sections;
 use super::sheet::{Area, Pen, Sheet, Side};
 use super::{Drawing, Style};
 
@@ -105,7 +104,7 @@ fn frame(
         subtitle: language.fill(most, &values),
         notes: notes(account, sensitivity, language),
         numbers: "sensitivity.csv",
-        section: sections::WHY,
+        section: SectionPhrase::Why,
     }
 }
 

@@ -4,14 +4,13 @@ use crate::analysis::explanation::{Account, Cause, Explanation, Step};
 use crate::report::cells::{Cells, outcome_title};
 use crate::report::explanation::{name, sentence};
 use crate::report::figures::{Measure, Unit};
-use crate::report::words::{ExplainPhrase, Phrase};
+use crate::report::words::{ExplainPhrase, Phrase, SectionPhrase};
 
 use super::axis::range_around;
 use super::lines::wrapped;
 use super::page::{Frame, Height, Page};
 use super::palette::{BLACK, BLUE, DARK_GREY, GREY, Ink, ORANGE, TARGET, TARGET_TEXT};
 use super::plot::{Plot, crisp};
-use super::sections;
 use super::sheet::{Area, Pen, Sheet, Side};
 use super::{Drawing, Style};
 
@@ -66,7 +65,7 @@ pub fn waterfall(account: &Account, explanation: &Explanation, style: &Style) ->
         subtitle: sentence(account, explanation, language),
         notes: vec![language.say(ExplainPhrase::WaterfallNote).to_owned()],
         numbers: "explanation.csv",
-        section: sections::WHY,
+        section: SectionPhrase::Why,
     };
     let height = HEAD + rows.len() as f64 * ROW + SCALE;
     page.compose(frame, Height::Exactly(height), |sheet, body| {

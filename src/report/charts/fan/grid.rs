@@ -4,7 +4,7 @@ use std::ops::{Range, RangeInclusive};
 
 use crate::analysis::findings::ScenarioFindings;
 use crate::country::Outcome;
-use crate::report::words::Phrase;
+use crate::report::words::{Phrase, SectionPhrase};
 
 use super::super::Drawing;
 use super::super::axis::{range_around, ticks};
@@ -13,7 +13,6 @@ use super::super::matrix::thresholds;
 use super::super::page::{Frame, Height, Page};
 use super::super::palette::{Ink, TARGET_TEXT};
 use super::super::plot::Plot;
-use super::super::sections;
 use super::super::sheet::{Area, Sheet, Side};
 use super::sketch::Sketch;
 use super::{CHANCE_GAP, Fan, HEADING_GAP, NUMBERS, YEARS, draw_one, name_target, notes};
@@ -38,7 +37,7 @@ pub(in super::super) fn draw_scenarios(page: Page, outcome: Outcome) -> Option<D
         subtitle: sentence(page, &fans)?,
         notes: notes(page, &fans),
         numbers: NUMBERS,
-        section: sections::of(outcome),
+        section: SectionPhrase::of(outcome),
     };
     let scale = range_around(fans.iter().flat_map(Fan::values), 0.06);
     let first = fans.iter().map(|fan| fan.years().0).min()?;
@@ -128,7 +127,7 @@ pub(in super::super) fn draw_targets(page: Page, scenario: &ScenarioFindings) ->
         ),
         notes: notes(page, &fans),
         numbers: NUMBERS,
-        section: sections::EQUATIONS,
+        section: SectionPhrase::Equations,
     };
     let headings = fans
         .iter()

@@ -4,14 +4,13 @@ use std::slice;
 
 use crate::analysis::findings::ScenarioFindings;
 use crate::country::Outcome;
-use crate::report::words::Phrase;
+use crate::report::words::{Phrase, SectionPhrase};
 
 use super::super::Drawing;
 use super::super::axis::{range_around, spread};
 use super::super::page::{Frame, Height, Page};
 use super::super::palette::{Ink, TARGET_TEXT};
 use super::super::plot::Plot;
-use super::super::sections;
 use super::super::sheet::{Pen, Sheet, Side};
 use super::{Fan, NUMBERS, YEARS, median_colour, name_target, notes};
 
@@ -37,7 +36,7 @@ pub(in super::super) fn draw_one(
             .chain(notes(page, slice::from_ref(&fan)))
             .collect(),
         numbers: NUMBERS,
-        section: sections::of(outcome),
+        section: SectionPhrase::of(outcome),
     };
     Some(page.compose(frame, Height::AtLeast(200.0), |sheet, body| {
         let (first, last) = fan.years();
