@@ -318,9 +318,9 @@ const TEXTS: &[(&str, &str)] = &[
     ),
     (
         "Little regret in the worst tenth of the draws",
-        "가장 나쁜 추출 10%에서 작은 후회",
+        "가장 나쁜 추출 10%에서 작은 아쉬움",
     ),
-    ("Target of the aim `chance`", "겨냥이 `chance`일 때의 목표"),
+    ("Target of the aim `chance`", "목적이 `chance`일 때의 목표"),
     (
         "Least share of the fund for every zone, besides the floors of the file",
         "파일의 하한에 더해 모든 권역에 줄 가장 작은 몫",

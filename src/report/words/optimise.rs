@@ -11,7 +11,7 @@ phrases! {
     AimChance: "{year}년에 ‘{goal}’ 목표에 이를 가능성", "the chance of “{goal}” in {year}";
     AimWorstZone: "블록펀딩이 가장 적게 보태는 권역의 혁신역량 증가 (블록펀딩이 없을 때에 견줌)",
         "what the fund adds to the innovation capacity of the zone where it adds least";
-    AimRegret: "가장 나쁜 추출 10%에서의 후회 (가장 좋은 단순 규칙보다 모자란 진척, 빼기로 표시)",
+    AimRegret: "가장 나쁜 추출 10%에서의 아쉬움 (가장 좋은 단순 규칙보다 모자란 진척, 빼기로 표시)",
         "regret in the worst tenth of the draws (progress short of the best simple rule's; shown as a minus)";
 
     // what was found
