@@ -118,13 +118,13 @@ pub(super) const PROGRAMMES: [(&str, &str, &str, &str); 13] = [
         "strategic_technology",
         "research",
         "전략기술 고도화(바이오·양자·우주·SMR)",
-        "Strategic technology (bio quantum space SMR)",
+        "Strategic technology (bio, quantum, space, SMR)",
     ),
     (
         "joint_institutes",
         "research",
         "출연연-지역대학 협력 선도모델",
-        "Joint institute-university models (convergence graduate school joint laboratory institute firm)",
+        "Joint institute-university models (convergence graduate school, joint laboratory, institute firm)",
     ),
     (
         "planned_startups",
