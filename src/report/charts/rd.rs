@@ -126,18 +126,21 @@ pub(super) fn draw_one(page: Page, scenario: &ScenarioFindings) -> Option<Drawin
         let names = name_provinces(page, sheet, body, &provinces);
         let inner = body.without(names + 10.0, HEADING, 0.0, SCALE);
         let [left, right] = halves(inner);
-        for (area, from, phrase) in [
-            (left, 0, Phrase::AllSources),
-            (right, POLICY, Phrase::PolicySources),
-        ] {
-            let words = page.say(phrase);
-            let sizes = [Ink::STRONG.size, Ink::AXIS.size, Ink::SMALL.size];
-            let inks = sizes.map(|size| Ink {
-                size,
-                ..Ink::STRONG
-            });
-            let fits = |ink: &Ink| sheet.width_of(words, *ink) <= area.width();
-            let ink = inks.into_iter().find(fits).unwrap_or(inks[2]);
+        let panels = [
+            (left, 0, page.say(Phrase::AllSources)),
+            (right, POLICY, page.say(Phrase::PolicySources)),
+        ];
+        let sizes = [Ink::STRONG.size, Ink::AXIS.size, Ink::SMALL.size];
+        let inks = sizes.map(|size| Ink {
+            size,
+            ..Ink::STRONG
+        });
+        let all_fit = |ink: &Ink| {
+            let mut panels = panels.iter();
+            panels.all(|(area, _, words)| sheet.width_of(words, *ink) <= area.width())
+        };
+        let ink = inks.into_iter().find(all_fit).unwrap_or(inks[2]);
+        for (area, from, words) in panels {
             let title = sheet.shortened(words, area.width(), ink);
             sheet.text(&title, (area.left, body.top), Side::BelowRight, ink);
             let series = SOURCES[from..].iter().map(|(source, _, colour)| Series {
