@@ -303,6 +303,13 @@ pub fn money(eok: f64, language: Language) -> String {
     value(Outcome::RegionalRd, eok, language)
 }
 
+/// An amount of money with its unit, and a digit more of 조, to hold against others.
+#[must_use]
+pub fn money_closely(eok: f64, language: Language) -> String {
+    let usual = decimals(Outcome::RegionalRd, eok);
+    unit_of(Outcome::RegionalRd, eok, language).write(eok, usual * 2)
+}
+
 /// Amounts of money with their units, with as many decimals as tell those apart that differ.
 #[must_use]
 pub fn money_apart(amounts: &[f64], language: Language) -> Vec<String> {

@@ -129,9 +129,9 @@ fn compare(
             let column = matrix.columns[0];
             let area = row.strip(column.left, column.right - SUM, BAR);
             let sum = bars::sum(series, bar);
-            let text = figures::money(sum, page.style.language);
+            let text = figures::money_closely(sum, page.style.language);
             // What is written as nothing is divided among nobody.
-            let is_nothing = text == figures::money(0.0, page.style.language);
+            let is_nothing = text == figures::money_closely(0.0, page.style.language);
             let parts = series
                 .iter()
                 .filter(|_| !is_nothing)
