@@ -127,6 +127,19 @@ fn the_answer_of_a_search_stands_under_its_question() {
     assert!(words(drawing).contains("7.81%"), "{}", words(drawing));
 }
 
+/// The line ends between two values that were tried, without a dot.
+#[test]
+fn only_values_that_were_tried_have_dots() {
+    let typeface = Typeface::embedded();
+    let drawings = searched::drawings(&Style::new(Language::English, &typeface));
+    let dots = |name| {
+        let (_, drawing) = drawings.iter().find(|(of, _)| *of == name).unwrap();
+        let svg = drawing.to_svg();
+        svg.matches(r##"<circle fill="#0072b2""##).count()
+    };
+    assert_eq!([dots("seek reached"), dots("seek already")], [6, 7]);
+}
+
 #[test]
 fn a_scenario_that_ends_before_the_targets_says_so() {
     let typeface = Typeface::embedded();

@@ -69,6 +69,12 @@ pub(super) fn draw(page: Page, sought: &Sought, scenario: &FundingScenario) -> D
         sheet.text(chance, above, Side::AboveRight, Ink::AXIS);
         let edges = edges(&points, page.findings.experiment.errors_in_half());
         draw_curve(&plot, &points, &edges);
+        // The end of the line may lie between two values that were tried.
+        let tried = sought.curve.points.iter();
+        for point in tried.filter(|point| point.value <= last) {
+            let at = plot.at(point.value, point.chance.value);
+            sheet.disc(at, DOT, OUTCOME);
+        }
         draw_wanted(&plot, sought, values, &edges);
     })
 }
@@ -125,10 +131,6 @@ fn draw_curve(plot: &Plot, points: &[Point], edges: &[(f64, f64, f64)]) {
     plot.band(edges, tint(OUTCOME, 0.3));
     let line = points.iter().map(|point| (point.value, point.chance.value));
     plot.curve(&line.collect::<Vec<_>>(), Pen::new(OUTCOME, 2.2));
-    for point in points {
-        let at = plot.at(point.value, point.chance.value);
-        plot.sheet.disc(at, DOT, OUTCOME);
-    }
 }
 
 /// Each value with the lower and the upper end of its chance's interval, which reaches so many standard errors each way.
