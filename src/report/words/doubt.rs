@@ -27,9 +27,9 @@ phrases! {
     VarianceDifferenceTitle: "{target}: ‘{scenario}’와(과) ‘{other}’의 차이가 미래마다 다른 까닭",
         "{target}: why the difference of “{scenario}” and “{other}” varies";
     VarianceMost: "가장 큰 까닭은 ‘{group}’이다. 결과가 흩어진 정도(분산)의 {first}을(를) 홀로, {total}을(를) 다른 것과 함께 만든다.",
-        "Most comes from “{group}”: {first} of the spread (variance) by itself, {total} with what it does together with others.";
+        "The largest cause is “{group}”: {first} of the spread (variance) by itself, {total} with what it does together with others.";
     VarianceDifferenceMost: "가장 큰 까닭은 ‘{group}’이다. 차이가 흩어진 정도(분산)의 {first}을(를) 홀로, {total}을(를) 다른 것과 함께 만든다.",
-        "Most comes from “{group}”: {first} of the spread (variance) of the difference by itself, {total} with what it does together with others.";
+        "The largest cause is “{group}”: {first} of the spread (variance) of the difference by itself, {total} with what it does together with others.";
     VarianceNote: "홀로: 이것만 안다면 줄어들 분산의 몫(1차 소볼 지수). 다른 것과 함께: 다른 것을 다 알아도 남을 몫(전체 지수). 가는 선은 95% 구간, ±는 표준오차. 함께 움직이는 수는 한 묶음이다.",
         "By itself: the part of the variance that would go if this were known (Sobol index of first order). With others: what would stay if all else were known (total index). Thin lines: 95% intervals; ± standard errors. Numbers that move together are one group.";
     VarianceOrderNote: "홀로의 몫이 다른 것과 함께의 몫보다 큰 곳: 참값은 그럴 수 없으므로 몬테카를로 오차이다.",
