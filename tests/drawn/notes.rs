@@ -265,6 +265,21 @@ fn a_variance_is_said_to_be_that_of_the_outcome_or_the_difference() {
     assert!(outcome.contains("추출 4,096회"), "{outcome}");
 }
 
+/// The error of both means of a difference is that of the luck they share, so only the parts have intervals there.
+#[test]
+fn a_waterfall_says_whose_intervals_it_shows() {
+    let typeface = Typeface::embedded();
+    let drawings = searched::drawings(&Style::new(Language::English, &typeface));
+    let is_of_parts = |name| {
+        let (_, drawing) = drawings.iter().find(|(of, _)| *of == name).unwrap();
+        let text = drawing.description();
+        assert!(text.contains("95% intervals"), "{text}");
+        text.contains("95% intervals of the parts")
+    };
+    assert!(!is_of_parts("waterfall"));
+    assert!(is_of_parts("waterfall of a difference"));
+}
+
 #[test]
 fn a_division_is_said_to_be_best_for_its_aim() {
     let typeface = Typeface::embedded();

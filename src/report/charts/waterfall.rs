@@ -5,6 +5,7 @@ use crate::report::cells::{Cells, outcome_title};
 use crate::report::explanation::{name, sentence};
 use crate::report::figures::{Measure, Unit};
 use crate::report::words::{ExplainPhrase, Phrase, SectionPhrase};
+use crate::stats::Estimate;
 
 use super::axis::range_around;
 use super::lines::wrapped;
@@ -25,10 +26,23 @@ const NAME_LINES: usize = 2;
 const NAMES: f64 = 0.4;
 const FIGURES: f64 = 0.2;
 
+/// The least width of a step, so that one of nearly nothing can be seen.
+const LEAST_STEP: f64 = 1.0;
+
 /// A row: a level that the outcome has, or a step from one level to the next.
 enum Row<'a> {
-    Level(String, f64),
+    Level(String, Estimate),
     Step(&'a Step, f64),
+}
+
+impl Row<'_> {
+    /// Where the row ends.
+    fn end(&self) -> f64 {
+        match self {
+            Row::Level(_, level) => level.value,
+            Row::Step(step, from) => from + step.effect.value,
+        }
+    }
 }
 
 /// Draws an explanation of an account. Its target has a line unless it is that of a difference.
@@ -60,10 +74,15 @@ pub fn waterfall(account: &Account, explanation: &Explanation, style: &Style) ->
     } else {
         ExplainPhrase::WaterfallTitle
     };
+    let note = if is_difference {
+        ExplainPhrase::WaterfallDifferenceNote
+    } else {
+        ExplainPhrase::WaterfallNote
+    };
     let frame = Frame {
         title: language.fill(title, &values),
         subtitle: sentence(account, explanation, language),
-        notes: vec![language.say(ExplainPhrase::WaterfallNote).to_owned()],
+        notes: vec![language.say(note).to_owned()],
         numbers: "explanation.csv",
         section: SectionPhrase::Why,
     };
@@ -99,7 +118,7 @@ fn rows<'a>(
         ),
     };
     let mut level = explanation.start.value;
-    let mut rows = vec![Row::Level(start, level)];
+    let mut rows = vec![Row::Level(start, explanation.start)];
     for step in &explanation.steps {
         if step.cause == Cause::Rules && step.effect.value == 0.0 {
             continue;
@@ -107,7 +126,7 @@ fn rows<'a>(
         rows.push(Row::Step(step, level));
         level += step.effect.value;
     }
-    rows.push(Row::Level(end, explanation.end.value));
+    rows.push(Row::Level(end, explanation.end));
     rows
 }
 
@@ -118,9 +137,18 @@ fn draw(
     (explanation, rows): (&Explanation, &[Row]),
     is_difference: bool,
 ) {
+    // Both levels of a difference have the error of what they share, which says nothing of the difference.
+    let errors = page.findings.experiment.errors_in_half();
+    let half = |level: &Estimate| {
+        if is_difference {
+            0.0
+        } else {
+            errors * level.standard_error
+        }
+    };
     let levels = rows.iter().flat_map(|row| match row {
-        Row::Level(_, level) => [*level, *level],
-        Row::Step(step, from) => [*from, from + step.effect.value],
+        Row::Level(_, level) => [level.value - half(level), level.value + half(level)],
+        Row::Step(_, from) => [*from, row.end()],
     });
     let target = (!is_difference).then_some(explanation.threshold);
     let scale = range_around(levels.chain(target), 0.06);
@@ -150,33 +178,33 @@ fn draw(
         explanation.threshold,
         page.style.language,
     );
-    for (row, area) in rows.iter().zip(bounds.rows(rows.len(), 0.0)) {
+    for (index, (row, area)) in rows.iter().zip(bounds.rows(rows.len(), 0.0)).enumerate() {
         let bar = area.strip(bounds.left, bounds.right, BAR);
         let plot = Plot::new(sheet, bar, scale.clone(), 0.0..1.0);
         let middle = area.middle().1;
         let (label, figure, ink) = match row {
             Row::Level(label, level) => {
-                let x = plot.at(*level, 0.0).0;
+                let x = plot.at(level.value, 0.0).0;
                 let mark = Area {
                     left: x - 2.5,
                     right: x + 2.5,
                     ..bar
                 };
                 sheet.rectangle(mark, BLACK);
-                let estimate = if *level == explanation.start.value {
-                    explanation.start
-                } else {
-                    explanation.end
-                };
-                (label.as_str(), cells.with_error(estimate), Ink::STRONG)
+                draw_interval(&plot, level.value, half(level), middle);
+                (label.as_str(), cells.with_error(*level), Ink::STRONG)
             }
             Row::Step(step, from) => {
-                let half = page.findings.experiment.errors_in_half() * step.effect.standard_error;
-                draw_step(&plot, step, [*from, half], area);
+                draw_step(&plot, *from, row.end());
+                let half = errors * step.effect.standard_error;
+                draw_interval(&plot, row.end(), half, middle);
                 let name = page.style.language.say(name(step.cause));
                 (name, cells.difference(step.effect), Ink::LABEL)
             }
         };
+        if index + 1 < rows.len() {
+            draw_thread(&plot, row.end(), area);
+        }
         let ink = Ink { size: 12.0, ..ink };
         let lines = wrapped(
             page.style.typeface,
@@ -190,22 +218,31 @@ fn draw(
     }
 }
 
-/// A bar from the level before to that after, with half of the interval of its end, and a thread to the next row.
-fn draw_step(plot: &Plot, step: &Step, [from, half]: [f64; 2], row: Area) {
-    let to = from + step.effect.value;
-    let colour = if step.effect.value < 0.0 {
-        ORANGE
-    } else {
-        BLUE
+/// A bar from the level before to that after.
+fn draw_step(plot: &Plot, from: f64, to: f64) {
+    let colour = if to < from { ORANGE } else { BLUE };
+    let [left, right] = [from.min(to), from.max(to)].map(|value| plot.at(value, 0.0).0);
+    let missing = (LEAST_STEP - (right - left)).max(0.0) / 2.0;
+    let bar = Area {
+        left: left - missing,
+        right: right + missing,
+        ..plot.area
     };
-    plot.bar((from, 0.0), (to, 1.0), colour);
-    let middle = row.middle().1;
-    let ends = [to - half, to + half].map(|value| {
+    plot.sheet.rectangle(bar, colour);
+}
+
+/// A value's interval, which reaches so far each way.
+fn draw_interval(plot: &Plot, value: f64, half: f64, middle: f64) {
+    let ends = [value - half, value + half].map(|value| {
         let inside = value.clamp(plot.x.start, plot.x.end);
         (plot.at(inside, 0.0).0, middle)
     });
     plot.sheet.line(ends[0], ends[1], Pen::new(DARK_GREY, 1.5));
-    let x = crisp(plot.at(to, 0.0).0);
+}
+
+/// A thread from where a row ends to the next row.
+fn draw_thread(plot: &Plot, end: f64, row: Area) {
+    let x = crisp(plot.at(end, 0.0).0);
     let below = row.bottom + (row.height() - BAR) / 2.0;
     plot.sheet
         .line((x, plot.area.bottom), (x, below), Pen::new(GREY, 1.0));

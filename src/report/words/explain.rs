@@ -76,4 +76,6 @@ phrases! {
         "{target}: why “{scenario}” differs from “{other}”, by section of the plan";
     WaterfallNote: "파랑: 늘린다. 주황: 줄인다. 몫은 정확히 더해진다. 선은 95% 구간, ±는 표준오차이다.",
         "Blue adds, orange takes away; the parts add up exactly. Lines: 95% intervals; ± standard errors.";
+    WaterfallDifferenceNote: "파랑: 늘린다. 주황: 줄인다. 몫은 정확히 더해진다. 선은 몫의 95% 구간, ±는 표준오차이다. 두 평균의 ±는 함께 겪는 운의 것이라 차이의 오차가 아니다.",
+        "Blue adds, orange takes away; the parts add up exactly. Lines: 95% intervals of the parts; ± standard errors. That of the two means comes from luck which they share, and is no error of the difference.";
 }
