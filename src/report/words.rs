@@ -203,8 +203,8 @@ phrases! {
         "막대와 수는 목표에 이르는 미래의 비율이다. 회색 막대 전체가 100%이다.",
         "Bars and figures: the share of futures that meet the target. The whole grey bar is 100%.";
     AttainmentSubtitleCentral:
-        "중앙 경로가 목표에 이르는지 보인다.",
-        "Whether the central path meets the target.";
+        "중앙 경로의 값과, 그 값이 목표에 이르는지를 보인다.",
+        "The value of the central path, and whether it meets the target.";
     AttainmentNote:
         "검은 선: 비율의 95% 구간, ±: 표준오차(모두 몬테카를로 오차).",
         "Black line: 95% interval of the share; ±: its standard error (both Monte Carlo).";
@@ -289,7 +289,7 @@ phrases! {
     RdNoDifference:
         "어느 시나리오에서도 재원마다의 금액이 기준 시나리오와 같다.",
         "Every source is the same as in the baseline, in every scenario.";
-    ConstantPrices: "평균, 2024년 불변 가격.", "Means at constant prices of 2024.";
+    ConstantPrices: "{values}, 2024년 불변 가격.", "{values} at constant prices of 2024.";
     AllSources: "모든 재원", "All sources";
     PolicySources: "지역 사업과 그에 딸린 돈만", "Regional money and what it brings";
     SourceBusiness: "기업", "business";
@@ -312,8 +312,8 @@ phrases! {
         "유입 통로마다 늘거나 줄어든 연구원이다. 흰 점과 오른쪽 수는 그 합이다.",
         "What each channel adds or takes. White dots and the figures at the right: the sum.";
     TalentNote:
-        "비수도권, 평균. 0 아래는 줄어든 자리이다.",
-        "Outside the capital, means. Below 0: posts that are lost.";
+        "비수도권, {values}. 0 아래는 줄어든 자리이다.",
+        "{values} outside the capital. Below 0: posts that are lost.";
     ChannelPosts: "새 일자리", "filled posts";
     ChannelGraduates: "양성된 졸업생", "trained graduates";
     ChannelPostdocs: "박사후연구원", "postdocs";
@@ -341,8 +341,8 @@ phrases! {
         "파랑은 늘어난 곳, 주황은 줄어든 곳이며, 짙을수록 그 지도에서 변화가 크다.",
         "Blue: more; orange: less. The darker, the larger the change within its map.";
     MapNote:
-        "평균. 칸은 실제 위치에 가깝게 놓은 시도이며, 테두리는 수도권이다.",
-        "Means. Tiles are provinces, placed near where they are; a border marks the capital region.";
+        "{values}. 칸은 실제 위치에 가깝게 놓은 시도이며, 테두리는 수도권이다.",
+        "{values}. Tiles are provinces, placed near where they are; a border marks the capital region.";
     MapGrowth: "{outcome}, {first}→{last}년", "{outcome}, {first} → {last}";
     MapAgainst:
         "{outcome}, {year}년 기준 시나리오 대비",
@@ -362,8 +362,8 @@ phrases! {
         "블록펀딩과 2025년보다 늘어난 다른 지역 사업비 가운데 {sum}이(가) 권역과 사업에 실제로 보태진다. 불용, 기존 자금을 대체하는 몫, 관리비를 뺀 2024년 불변 가격이다.",
         "What the block fund and the growth of the other regional lines since 2025 add to programmes: {sum}, without money that lapses, replaces other money or is overhead, at constant prices of 2024.";
     AllocationNote:
-        "단위: {unit}. 평균. 같은 색 안에서는 짙을수록 금액이 크다.",
-        "In {unit}. Means. Within a colour, the darker, the more money.";
+        "단위: {unit}. {values}. 같은 색 안에서는 짙을수록 금액이 크다.",
+        "In {unit}. {values}. Within a colour, the darker, the more money.";
     ZonesTitle:
         "블록펀딩의 권역별 배분, {years}년",
         "The block fund by zone, {years}";
@@ -376,7 +376,8 @@ phrases! {
     UsesSubtitle:
         "막대는 용도의 몫, 오른쪽 수는 블록펀딩과 2025년보다 늘어난 다른 지역 사업비에서 불용, 기존 자금을 대체하는 몫, 관리비를 뺀 기간 전체의 순사업비이다(2024년 불변 가격).",
         "Bars: each use’s part. At the right the net money of all years, at constant prices of 2024: the block fund and the growth of the other regional lines since 2025, without money that lapses, replaces other money or is overhead.";
-    Means: "평균.", "Means.";
+    Means: "평균", "Means";
+    MeansCentral: "중앙 경로의 값", "Values of the central path";
     UseTalent: "인재", "talent";
     UseResearch: "연구개발", "research";
     UseCommercialisation: "사업화·창업", "commercialisation";

@@ -265,6 +265,42 @@ fn a_variance_is_said_to_be_that_of_the_outcome_or_the_difference() {
     assert!(outcome.contains("추출 4,096회"), "{outcome}");
 }
 
+/// One path has no means, and its verdict stands beside its value.
+#[test]
+fn the_central_path_has_values_and_no_means() {
+    let typeface = Typeface::embedded();
+    let style = Style::new(Language::English, &typeface);
+    let findings = |is_central| {
+        made_up::findings(Case {
+            is_central,
+            ..Case::default()
+        })
+    };
+    let (central, many) = (findings(true), findings(false));
+    let name = central.scenarios[1].name.as_str();
+    for chart in [
+        Chart::Zones,
+        Chart::Uses,
+        Chart::Rd,
+        Chart::Talent,
+        Chart::Allocation,
+        Chart::TileMap,
+    ] {
+        let of = (!matches!(chart, Chart::Zones | Chart::Uses)).then_some(name);
+        let has_means = |findings| {
+            let drawing = charts::draw(findings, chart, of, &style).unwrap();
+            drawing.description().contains("Means")
+        };
+        assert_eq!((has_means(&central), has_means(&many)), (false, true));
+    }
+    let attainment = |findings| {
+        let drawing = charts::draw(findings, Chart::Attainment, None, &style).unwrap();
+        let words = words(&drawing);
+        words.contains(" · met") || words.contains(" · missed")
+    };
+    assert_eq!((attainment(&central), attainment(&many)), (true, false));
+}
+
 /// The error of both means of a difference is that of the luck they share, so only the parts have intervals there.
 #[test]
 fn a_waterfall_says_whose_intervals_it_shows() {

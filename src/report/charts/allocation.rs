@@ -23,6 +23,7 @@ pub(super) fn draw(page: Page, scenario: &ScenarioFindings) -> Option<Drawing> {
         ("years", years_until(scenario.horizon)),
         ("scenario", page.title_of(scenario).to_owned()),
         ("unit", unit.name()),
+        ("values", page.values().to_owned()),
         (
             "sum",
             figures::money(grid.cells.iter().flatten().sum(), page.style.language),

@@ -2,12 +2,13 @@
 
 use crate::analysis::findings::{Attainment, ScenarioFindings, TargetFacts};
 use crate::country::Outcome;
+use crate::report::figures;
 use crate::report::words::{Phrase, SectionPhrase};
 
 use super::Drawing;
 use super::matrix::{Heading, Table};
 use super::page::{Frame, Page};
-use super::palette::{BLACK, Ink, LIGHT_GREY, OUTCOME, TARGET_TEXT, WHITE};
+use super::palette::{BLACK, Ink, LIGHT_GREY, OUTCOME, WHITE};
 use super::plot::Plot;
 use super::sheet::{Area, Pen, Sheet, Side};
 
@@ -123,11 +124,17 @@ fn draw_cell(
     };
     let middle = cell.middle().1;
     let at = (cell.left, middle - FIGURE_RISE);
-    sheet.text(&chance, at, Side::Right, ink.coloured(TARGET_TEXT));
-
+    let ink = ink.coloured(page.chance_colour(attainment));
     if page.findings.experiment.is_central {
+        let value = scenario.summary(outcome).map(|summary| {
+            figures::value(outcome, summary.quantiles.p50.value, page.style.language)
+        });
+        let texts: Vec<String> = value.into_iter().chain([chance]).collect();
+        sheet.text(&texts.join(" · "), (cell.left, middle), Side::Right, ink);
         return;
     }
+    sheet.text(&chance, at, Side::Right, ink);
+
     let lower = cell.without(0.0, BAR_DROP, 0.0, -BAR_DROP);
     let area = lower.strip(cell.left, cell.right, BAR);
     let plot = Plot::new(sheet, area, 0.0..1.0, 0.0..1.0);

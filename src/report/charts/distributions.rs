@@ -9,7 +9,7 @@ use super::axis::range_around;
 use super::density::density;
 use super::matrix::{Heading, Table};
 use super::page::{Frame, Page};
-use super::palette::{BLACK, Ink, OUTCOME, TARGET, TARGET_TEXT, WHITE, blend, tint};
+use super::palette::{BLACK, Ink, OUTCOME, TARGET, WHITE, blend, tint};
 use super::plot::Plot;
 use super::sheet::{Area, Pen, Sheet, Side};
 
@@ -141,16 +141,23 @@ fn draw_row(page: Page, plot: &Plot, row: &Row, target: &TargetFacts) {
     let curve: Vec<(f64, f64)> = row.curve.iter().filter(inside).copied().collect();
     fill(plot, &curve, tint(OUTCOME, 0.28));
     fill(plot, &beyond(&curve, row.threshold), OUTCOME);
-    intervals(plot, row.summary);
+    // Where there is no curve the row is free for the figures.
+    let middle = row.area.middle().1;
+    let (foot, level) = if curve.is_empty() {
+        (middle, middle)
+    } else {
+        (plot.area.bottom + 1.0, plot.area.bottom - 5.0)
+    };
+    intervals(plot, row.summary, foot);
     let Some(attainment) = row.scenario.attainment(target.outcome, row.summary.year) else {
         return;
     };
-    let at = (plot.area.right + CHANCE, plot.area.bottom - 5.0);
+    let at = (plot.area.right + CHANCE, level);
     plot.sheet.text(
         &page.chance(attainment),
         at,
         Side::Left,
-        Ink::STRONG.coloured(TARGET_TEXT),
+        Ink::STRONG.coloured(page.chance_colour(attainment)),
     );
 }
 
@@ -174,11 +181,10 @@ fn beyond(curve: &[(f64, f64)], from: f64) -> Vec<(f64, f64)> {
         .collect()
 }
 
-/// The 95 % and the 50 % interval and the median, along the foot of the curve.
-fn intervals(plot: &Plot, summary: &Summary) {
+/// The 95 % and the 50 % interval and the median, level with the foot of the curve.
+fn intervals(plot: &Plot, summary: &Summary, foot: f64) {
     let quantiles = &summary.quantiles;
     let colour = blend(OUTCOME, BLACK, 0.45);
-    let foot = plot.area.bottom + 1.0;
     let across = |value: f64| plot.at(value, 0.0).0;
     for (low, high, width) in [
         (quantiles.p025, quantiles.p975, 1.0),

@@ -102,7 +102,7 @@ fn compare(
     let frame = Frame {
         title: page.fill(title, &[("years", &years_until(last))]),
         subtitle: page.say(subtitle).to_owned(),
-        notes: [page.say(Phrase::Means).to_owned()]
+        notes: [format!("{}.", page.values())]
             .into_iter()
             .chain(earlier)
             .collect(),

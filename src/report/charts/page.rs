@@ -1,5 +1,7 @@
 //! The page around a chart: title, what it says, and the small print that makes it traceable.
 
+use plotters::style::RGBColor;
+
 use crate::analysis::findings::{Attainment, Findings, ScenarioFindings, TargetFacts};
 use crate::report::cells::{self, Attained};
 use crate::report::figures;
@@ -9,7 +11,7 @@ use crate::stats::Estimate;
 
 use super::canvas::Picture;
 use super::lines::{balanced, width, wrapped};
-use super::palette::{Ink, LIGHT_GREY, WHITE};
+use super::palette::{BLUE, Ink, LIGHT_GREY, TARGET_TEXT, WHITE};
 use super::plot::crisp;
 use super::sheet::{Area, Pen, Sheet, Side};
 use super::{Caption, Drawing, LEAST_WIDTH, Style};
@@ -135,6 +137,21 @@ impl<'a> Page<'a> {
         }
         let Attained { share, within, .. } = Attained::from(attainment);
         cells::chance(share, within, self.style.language)
+    }
+
+    /// The colour in which it is written: blue for a target that the central path meets.
+    pub(super) fn chance_colour(&self, attainment: &Attainment) -> RGBColor {
+        let is_central = self.findings.experiment.is_central;
+        if is_central && attainment.share.value > 0.5 {
+            BLUE
+        } else {
+            TARGET_TEXT
+        }
+    }
+
+    /// What values of places and years are: means of the futures, or those of the one path.
+    pub(super) fn values(&self) -> &'static str {
+        self.say(self.either(Phrase::Means, Phrase::MeansCentral))
     }
 
     /// What a share with a sign before it is, where one of these is.

@@ -84,7 +84,7 @@ pub(super) fn draw_scenarios(page: Page) -> Option<Drawing> {
     let frame = Frame {
         title: page.fill(Phrase::RdDifferenceTitle, &values),
         subtitle: page.say(subtitle).to_owned(),
-        notes: [page.say(Phrase::ConstantPrices).to_owned()]
+        notes: [page.fill(Phrase::ConstantPrices, &[("values", page.values())])]
             .into_iter()
             .chain(earlier)
             .collect(),
@@ -113,7 +113,7 @@ pub(super) fn draw_one(page: Page, scenario: &ScenarioFindings) -> Option<Drawin
     let frame = Frame {
         title: page.fill(Phrase::RdTitle, &values),
         subtitle: subtitle(page, &parts, year),
-        notes: vec![page.say(Phrase::ConstantPrices).to_owned()],
+        notes: vec![page.fill(Phrase::ConstantPrices, &[("values", page.values())])],
         numbers: NUMBERS,
         section: SectionPhrase::Rd,
     };

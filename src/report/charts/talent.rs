@@ -71,7 +71,7 @@ pub(super) fn draw_scenarios(page: Page) -> Option<Drawing> {
     let frame = Frame {
         title: page.fill(Phrase::TalentCompareTitle, &[("year", &year)]),
         subtitle: page.say(Phrase::TalentCompareSubtitle).to_owned(),
-        notes: [page.say(Phrase::TalentNote).to_owned()]
+        notes: [page.fill(Phrase::TalentNote, &[("values", page.values())])]
             .into_iter()
             .chain(earlier)
             .collect(),
@@ -111,7 +111,7 @@ pub(super) fn draw_one(page: Page, scenario: &ScenarioFindings) -> Option<Drawin
             &[("scenario", page.title_of(scenario))],
         ),
         subtitle: page.fill(Phrase::TalentSubtitle, &values),
-        notes: vec![page.say(Phrase::TalentNote).to_owned()],
+        notes: vec![page.fill(Phrase::TalentNote, &[("values", page.values())])],
         numbers: NUMBERS,
         section: SectionPhrase::Talent,
     };

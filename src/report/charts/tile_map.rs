@@ -50,7 +50,7 @@ pub(super) fn draw(page: Page, scenario: &ScenarioFindings) -> Option<Drawing> {
     let cells = tiles::layout(&places);
     let baseline = page.findings.scenario(&page.findings.experiment.baseline);
     let mut maps = growth(page, scenario, &provinces);
-    let mut notes = vec![page.say(Phrase::MapNote).to_owned()];
+    let mut notes = vec![page.fill(Phrase::MapNote, &[("values", page.values())])];
     if has_rd(scenario, &provinces) {
         notes.push(page.say(Phrase::MapPrices).to_owned());
     }
