@@ -55,6 +55,40 @@ fn a_product_has_each_value_with_each() {
     assert_eq!(last.warnings, []);
 }
 
+/// Files keep all digits, and titles as many as tell the values of an axis apart.
+#[test]
+fn titles_have_few_digits() {
+    #[track_caller]
+    fn case(axis: &str, expected: [&str; 2]) {
+        let folder = Folder::with_baseline();
+        let all = outcomes(
+            &folder,
+            &format!(
+                r#""sweep": {{ "axes": {{ "match": {{ "set": "local_match_per_won", {axis} }} }} }}"#
+            ),
+        );
+        let title = |one: &Outcome| one.loaded.as_ref().unwrap().scenario.title.en.clone();
+        let titles: Vec<String> = all.iter().take(2).map(title).collect();
+        assert_eq!(
+            titles,
+            expected.map(|value| format!("test (match {value})"))
+        );
+    }
+
+    let eighths = r#""range": { "from": 0.1, "to": 0.5, "count": 8 }"#;
+    case(eighths, ["0.1", "0.157"]);
+    case(
+        r#""values": [0.12341, 0.12342, 0.5]"#,
+        ["0.12341", "0.12342"],
+    );
+    case(r#""values": [0.12341, 0.1299, 0.5]"#, ["0.123", "0.13"]);
+    case(r#""values": [0, 0.12341]"#, ["0", "0.123"]);
+    case(
+        r#""values": [{ "name": "few", "value": 0.123456 }, 0.50]"#,
+        ["few", "0.50"],
+    );
+}
+
 #[test]
 fn a_list_goes_along_all_axes_at_once() {
     let folder = Folder::with_baseline();

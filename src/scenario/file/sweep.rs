@@ -1,5 +1,7 @@
 //! The section `sweep`: one file for many scenarios that differ by the values on some axes.
 
+use std::collections::BTreeSet;
+
 use crate::document::{
     ANY, Fields, JsonPath, Member, Node, Problems, Value, choice, entries, in_thousands, list,
     number, text, whole_number,
@@ -52,9 +54,27 @@ struct Axis {
 /// A value on an axis and what it is called.
 #[derive(Clone)]
 struct Step {
+    /// In the name of the scenario's file.
     name: String,
+    /// In its title.
+    title: String,
     value: Node,
 }
+
+impl Step {
+    fn new(name: String, value: Node) -> Self {
+        Self {
+            title: name.clone(),
+            name,
+            value,
+        }
+    }
+}
+
+/// Digits that a number in a title keeps at least.
+const LEAST_DIGITS: i32 = 3;
+/// All that a number can have.
+const MOST_DIGITS: i32 = 17;
 
 /// The scenarios of a sweep file; `None` if it is none.
 pub(super) fn combinations(own: &Node, problems: &mut Problems) -> Option<Vec<Combination>> {
@@ -120,12 +140,44 @@ fn axis(member: &Member, problems: &mut Problems) -> Option<Axis> {
     fields.finish(problems);
     let (set, keys) = set?;
     is_plain.then_some(())?;
+    let mut steps = steps?;
+    shorten_titles(&mut steps);
     Some(Axis {
         name: member.key.clone(),
         keys,
         set,
-        steps: steps?,
+        steps,
     })
+}
+
+/// Rounds the decimals of numbers that have no name of their own, with as few digits as tell all values apart.
+fn shorten_titles(steps: &mut [Step]) {
+    let titles = |digits| -> Vec<String> { steps.iter().map(|step| title(step, digits)).collect() };
+    let different = |texts: &[String]| texts.iter().collect::<BTreeSet<_>>().len();
+    let names: Vec<String> = steps.iter().map(|step| step.name.clone()).collect();
+    let is_apart = |titles: &Vec<String>| different(titles) == different(&names);
+    let Some(shortest) = (LEAST_DIGITS..=MOST_DIGITS).map(titles).find(is_apart) else {
+        return;
+    };
+    for (step, title) in steps.iter_mut().zip(shortest) {
+        step.title = title;
+    }
+}
+
+/// What a step is called in a title with so many digits.
+fn title(step: &Step, digits: i32) -> String {
+    let number = match &step.value.value {
+        Value::Number(value, written) if step.name == *written && *value != 0.0 => *value,
+        _ => return step.name.clone(),
+    };
+    let whole_digits = libm::floor(libm::log10(number.abs())) as i32 + 1;
+    let decimals = (digits - whole_digits).max(0) as usize;
+    let rounded: f64 = format!("{number:.decimals$}").parse().unwrap_or(number);
+    if rounded == number {
+        step.name.clone()
+    } else {
+        rounded.to_string()
+    }
 }
 
 const NAME: &str = "must be a name of letters, digits, . - and _";
@@ -185,7 +237,7 @@ fn step(node: &Node, problems: &mut Problems) -> Option<Step> {
         let value = fields.required("value", problems, |node, _| Some(node.clone()));
         fields.finish(problems);
         let (name, value) = (name?, value?);
-        return Some(Step { name, value });
+        return Some(Step::new(name, value));
     }
     let name = match &node.value {
         Value::Text(text) => text.clone(),
@@ -197,8 +249,7 @@ fn step(node: &Node, problems: &mut Problems) -> Option<Step> {
         node.report(required, node.found(), Some(repair), problems);
         return None;
     }
-    let value = node.clone();
-    Some(Step { name, value })
+    Some(Step::new(name, node.clone()))
 }
 
 /// Numbers at even distances.
@@ -221,10 +272,7 @@ fn range(node: &Node, problems: &mut Problems) -> Option<Vec<Step>> {
         let name = value.to_string();
         let mut value_node = node.clone();
         value_node.value = Value::Number(value, name.clone());
-        Step {
-            name,
-            value: value_node,
-        }
+        Step::new(name, value_node)
     });
     Some(steps.collect())
 }
@@ -267,10 +315,10 @@ fn combination(base: &Node, axes: &[Axis], row: &[usize]) -> Combination {
     let mut names = Vec::new();
     let mut said = Vec::new();
     for (axis, &step) in axes.iter().zip(row) {
-        let Step { name, value } = &axis.steps[step];
+        let Step { name, title, value } = &axis.steps[step];
         set(&mut own, &axis.keys, &axis.set, value);
         names.push(format!("{}-{name}", axis.name));
-        said.push(format!("{} {name}", axis.name));
+        said.push(format!("{} {title}", axis.name));
     }
     entitle(&mut own, &said.join(", "));
     Combination {
