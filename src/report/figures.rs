@@ -279,22 +279,44 @@ pub fn difference(outcome: Outcome, value: f64, language: Language) -> String {
     unit_of(outcome, value, language).write_difference(value, decimals(outcome, value))
 }
 
-/// The same of an estimate, with as many digits as tell it from 0: two that count, unless its error hides the second.
+/// The same of an estimate, with decimals of [`decimals_of_differences`].
 #[must_use]
-pub fn difference_with(outcome: Outcome, estimate: Estimate, language: Language) -> String {
+pub fn difference_with(
+    outcome: Outcome,
+    estimate: Estimate,
+    decimals: usize,
+    language: Language,
+) -> String {
     let value = readable(outcome, estimate.value);
     let unit = unit_of(outcome, value, language);
-    let usual = decimals(outcome, value);
-    if !unit.shows(value.abs()) {
-        return if unit.hides(estimate, usual) {
-            unit.write_hidden(value, usual)
-        } else {
-            unit.write_difference(value, usual)
-        };
+    if !unit.shows(value.abs()) && unit.hides(estimate, decimals) {
+        unit.write_hidden(value, decimals)
+    } else {
+        unit.write_difference(value, decimals)
     }
-    let counting = unit.decimals_of_error(value.abs() / 10.0);
-    let known = unit.decimals_of_error(estimate.standard_error);
-    unit.write_difference(value, usual.max(counting.min(known)))
+}
+
+/// The decimals of differences that stand below each other: so many that each has three digits that count, unless its
+/// error hides them; more where the least of them needs them to be told from 0.
+#[must_use]
+pub fn decimals_of_differences(
+    outcome: Outcome,
+    estimates: &[Estimate],
+    language: Language,
+) -> usize {
+    let needed = |digits: u8| {
+        estimates.iter().filter_map(move |estimate| {
+            let value = readable(outcome, estimate.value);
+            let unit = unit_of(outcome, value, language);
+            let last = value.abs() * libm::exp10(1.0 - f64::from(digits));
+            let known = unit.decimals_of_error(estimate.standard_error);
+            let counting = unit.decimals_of_error(last).min(known);
+            let shown = unit.shows(value.abs()).then_some(counting)?;
+            Some(shown.max(decimals(outcome, value)))
+        })
+    };
+    let (three, one) = (needed(3).min(), needed(1).max());
+    three.max(one).unwrap_or_else(|| decimals(outcome, 0.0))
 }
 
 /// An amount of money with its unit.

@@ -86,10 +86,14 @@ fn draw_column(page: Page, sheet: &Sheet, column: Area, rows: &[(&Comparison, &A
         .iter()
         .map(|(_, row)| row.top + 3.0..mark_height(row) + 11.0);
     plot.difference_scale_below(3, unit, &lines.collect::<Vec<_>>());
+    let differences: Vec<_> = rows.iter().map(|(one, _)| one.difference).collect();
+    let decimals =
+        figures::decimals_of_differences(first.outcome, &differences, page.style.language);
     for (comparison, row) in rows {
         let height = mark_height(row);
         mark(page, &plot, comparison, height);
-        write(page, &plot, comparison, (column.left, height + 19.0));
+        let at = (column.left, height + 19.0);
+        write(page, &plot, (comparison, decimals), at);
     }
 }
 
@@ -150,7 +154,7 @@ fn mark(page: Page, plot: &Plot, comparison: &Comparison, height: f64) {
 }
 
 /// The difference in figures with the verdict in words.
-fn write(page: Page, plot: &Plot, comparison: &Comparison, at: (f64, f64)) {
+fn write(page: Page, plot: &Plot, (comparison, decimals): (&Comparison, usize), at: (f64, f64)) {
     let phrase = match comparison.verdict {
         Verdict::Better => Phrase::Better,
         Verdict::Worse => Phrase::Worse,
@@ -160,6 +164,7 @@ fn write(page: Page, plot: &Plot, comparison: &Comparison, at: (f64, f64)) {
     let figure = figures::difference_with(
         comparison.outcome,
         comparison.difference,
+        decimals,
         page.style.language,
     );
     let strong = Ink::STRONG.coloured(colour(comparison.verdict));

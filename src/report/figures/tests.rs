@@ -40,14 +40,16 @@ fn a_difference_has_the_digits_that_tell_it_from_zero() {
             value,
             standard_error,
         };
-        let written = difference_with(outcome, estimate, Language::English);
+        let decimals = decimals_of_differences(outcome, &[estimate], Language::English);
+        let written = difference_with(outcome, estimate, decimals, Language::English);
         assert_eq!(written, text);
     }
 
     let ratio = Outcome::CapacityRatio;
-    case(ratio, 0.0004, 1e-6, "+0.040 pp");
+    case(ratio, 0.0004, 1e-6, "+0.0400 pp");
     case(ratio, 0.0004, 0.0001, "+0.04 pp");
-    case(ratio, -0.013, 1e-4, "−1.3 pp");
+    case(ratio, -0.013, 1e-4, "−1.30 pp");
+    case(ratio, 0.012_56, 5e-5, "+1.26 pp");
     case(ratio, 0.013, 0.02, "+1.3 pp");
     case(ratio, 1e-8, 1e-10, "<0.1 pp");
     case(ratio, 0.0, 0.0, "0.0 pp");
@@ -55,7 +57,32 @@ fn a_difference_has_the_digits_that_tell_it_from_zero() {
     case(Outcome::Researchers, 1.6, 0.1, "+1.6");
     case(Outcome::Researchers, 1.6, 2.0, "+2");
     case(Outcome::Researchers, 2_704.4, 5.0, "+2,700");
-    case(Outcome::DeepTechStartups, 47.2, 0.7, "+47");
+    case(Outcome::DeepTechStartups, 47.2, 0.7, "+47.2");
+}
+
+#[test]
+fn differences_below_each_other_have_the_same_decimals() {
+    #[track_caller]
+    fn case(outcome: Outcome, rows: &[(f64, f64)], expected: &[&str]) {
+        let estimate = |&(value, standard_error): &(f64, f64)| Estimate {
+            value,
+            standard_error,
+        };
+        let estimates: Vec<Estimate> = rows.iter().map(estimate).collect();
+        let decimals = decimals_of_differences(outcome, &estimates, Language::English);
+        let written = estimates
+            .iter()
+            .map(|one| difference_with(outcome, *one, decimals, Language::English));
+        assert_eq!(written.collect::<Vec<_>>(), expected);
+    }
+
+    let ratio = Outcome::CapacityRatio;
+    let rows = [(0.0196, 9e-5), (0.0025, 1e-5), (0.0, 0.0)];
+    case(ratio, &rows, &["+1.96 pp", "+0.25 pp", "0.00 pp"]);
+    let rows = [(0.2, 0.02), (0.0004, 1e-6)];
+    case(ratio, &rows, &["+20.00 pp", "+0.04 pp"]);
+    let rows = [(81.77, 0.17), (2.966, 0.01)];
+    case(Outcome::DeepTechStartups, &rows, &["+81.8", "+3.0"]);
 }
 
 #[test]
