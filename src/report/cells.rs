@@ -132,6 +132,20 @@ pub(super) fn outcome_title(findings: &Findings, outcome: Outcome, language: Lan
     target.map_or(outcome.id(), |target| language.of(&target.short_title))
 }
 
+/// What a reading of a target is called.
+pub(super) fn reading(id: &str) -> Option<PagePhrase> {
+    let phrase = match id {
+        "without_exceptions" => PagePhrase::ReadingWithoutExceptions,
+        "all_provinces" => PagePhrase::ReadingAllProvinces,
+        "as_announced" => PagePhrase::ReadingAsAnnounced,
+        "doubled" => PagePhrase::ReadingDoubled,
+        "from_2026" => PagePhrase::ReadingFrom2026,
+        "from_2025" => PagePhrase::ReadingFrom2025,
+        _ => return None,
+    };
+    Some(phrase)
+}
+
 /// How often a target is met.
 pub(super) fn attainment(attainment: &Attainment, is_central: bool, language: Language) -> String {
     Attained::from(attainment).text(is_central, language)

@@ -234,8 +234,8 @@ phrases! {
         "굵은 수: 그 목표에서 가장 높은 비율.",
         "Bold: the highest share of the target.";
     ReadingsNote:
-        "빈 점: 목표를 달리 읽어 비율이 달라질 때 그 비율.",
-        "Hollow dots: the share in other readings of the target, where it differs.";
+        "빈 점: 목표를 달리 읽을 때의 비율({readings}). 1%p 이상 다를 때만 보인다.",
+        "Hollow dots: the share in another reading of the target ({readings}), where it differs by 1 pp or more.";
 
     // differences
     DifferencesTitle:

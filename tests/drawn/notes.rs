@@ -265,6 +265,33 @@ fn a_variance_is_said_to_be_that_of_the_outcome_or_the_difference() {
     assert!(outcome.contains("추출 4,096회"), "{outcome}");
 }
 
+/// A dot that could not be told from its bar is left out, and no words speak of it.
+#[test]
+fn hollow_dots_are_named_by_their_readings() {
+    let typeface = Typeface::embedded();
+    let style = Style::new(Language::English, &typeface);
+    let note = |gap: f64| {
+        let mut findings = made_up::findings(Case::default());
+        for scenario in &mut findings.scenarios {
+            for row in &mut scenario.attainments {
+                row.share.value = 0.4;
+                if row.reading != "declared" {
+                    row.share.value += gap;
+                    row.reading = "doubled".to_owned();
+                    row.threshold = 0.0792;
+                }
+            }
+            let of_share = |outcome| outcome == Outcome::RegionalShare;
+            scenario.attainments.retain(|row| of_share(row.outcome));
+        }
+        let drawing = charts::draw(&findings, Chart::Attainment, None, &style).unwrap();
+        drawing.description().to_owned()
+    };
+    assert!(!note(0.009).contains("Hollow dots"));
+    let far = note(0.02);
+    assert!(far.contains("(regional share, doubled 7.92%)"), "{far}");
+}
+
 /// One path has no means, and its verdict stands beside its value.
 #[test]
 fn the_central_path_has_values_and_no_means() {

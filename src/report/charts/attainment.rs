@@ -2,8 +2,8 @@
 
 use crate::analysis::findings::{Attainment, ScenarioFindings, TargetFacts};
 use crate::country::Outcome;
-use crate::report::figures;
 use crate::report::words::{Phrase, SectionPhrase};
+use crate::report::{cells, figures};
 
 use super::Drawing;
 use super::matrix::{Heading, Table};
@@ -17,6 +17,8 @@ const BAR: f64 = 10.0;
 /// From the middle of a row up to that of its figure, and down to that of its bar.
 const FIGURE_RISE: f64 = 8.0;
 const BAR_DROP: f64 = 8.0;
+/// A smaller part of the futures is no more than a point of the bar.
+const LEAST_GAP: f64 = 0.01;
 
 pub(super) fn draw(page: Page) -> Option<Drawing> {
     let scenarios = page.scenarios();
@@ -83,24 +85,49 @@ fn highest(page: Page, target: &TargetFacts) -> Option<String> {
     (lowest != highest && !highest.starts_with('<')).then_some(highest)
 }
 
-/// What the black line is, and what the hollow dots and bold figures are where there are any.
+/// What the bold figures, the black line and the hollow dots are, where there are any.
 fn notes(page: Page) -> Vec<String> {
     let targets = &page.findings.targets;
-    let is_central = page.findings.experiment.is_central;
-    let has_readings = targets.iter().any(|target| {
-        let mut scenarios = page.findings.scenarios.iter();
-        scenarios.any(|scenario| !differing(page, scenario, target.outcome).is_empty())
-    });
+    if page.findings.experiment.is_central {
+        return Vec::new();
+    }
     let has_highest = targets.iter().any(|target| highest(page, target).is_some());
-    [
-        (!is_central && has_highest).then_some(Phrase::HighestNote),
-        (!is_central).then_some(Phrase::AttainmentNote),
-        (!is_central && has_readings).then_some(Phrase::ReadingsNote),
-    ]
-    .into_iter()
-    .flatten()
-    .map(|phrase| page.say(phrase).to_owned())
-    .collect()
+    let readings = readings(page).join("; ");
+    let readings =
+        (!readings.is_empty()).then(|| page.fill(Phrase::ReadingsNote, &[("readings", &readings)]));
+    let highest = has_highest.then_some(Phrase::HighestNote);
+    let phrases = highest.into_iter().chain([Phrase::AttainmentNote]);
+    let phrases = phrases.map(|phrase| page.say(phrase).to_owned());
+    phrases.chain(readings).collect()
+}
+
+/// What the hollow dots are, with the threshold of those that have another one.
+fn readings(page: Page) -> Vec<String> {
+    let language = page.style.language;
+    let targets = page.findings.targets.iter();
+    let rows = targets.flat_map(|target| {
+        let scenarios = page.findings.scenarios.iter();
+        scenarios.flat_map(move |scenario| {
+            let rows = differing(scenario, target.outcome);
+            rows.into_iter().map(move |row| (scenario, target, row))
+        })
+    });
+    let names = rows.map(|(scenario, target, row)| {
+        let id = row.reading.as_str();
+        let name = cells::reading(id).map_or(id, |phrase| language.say(phrase));
+        if row.threshold == scenario.threshold(target) {
+            return name.to_owned();
+        }
+        let threshold = figures::threshold(target.outcome, row.threshold, language);
+        format!("{name} {threshold}")
+    });
+    let mut readings: Vec<String> = Vec::new();
+    for name in names {
+        if !readings.contains(&name) {
+            readings.push(name);
+        }
+    }
+    readings
 }
 
 /// The chance in figures and below them as a bar, with hollow dots where the target is read otherwise.
@@ -139,26 +166,23 @@ fn draw_cell(
     let area = lower.strip(cell.left, cell.right, BAR);
     let plot = Plot::new(sheet, area, 0.0..1.0, 0.0..1.0);
     bar(&plot, attainment);
-    for other in differing(page, scenario, outcome) {
+    for other in differing(scenario, outcome) {
         let at = plot.at(other.share.value, 0.5);
         sheet.disc(at, 3.4, BLACK);
         sheet.disc(at, 2.2, WHITE);
     }
 }
 
-/// The target's other readings that make the chance another one.
-fn differing<'a>(
-    page: Page,
-    scenario: &'a ScenarioFindings,
-    outcome: Outcome,
-) -> Vec<&'a Attainment> {
+/// The target's other readings that make the chance another one, by what can be seen.
+fn differing(scenario: &ScenarioFindings, outcome: Outcome) -> Vec<&Attainment> {
     let year = scenario.target_year();
-    let declared = scenario.attainment(outcome, year);
-    let declared = declared.map(|attainment| page.chance(attainment));
+    let Some(declared) = scenario.attainment(outcome, year) else {
+        return Vec::new();
+    };
+    let is_other =
+        |other: &&Attainment| (other.share.value - declared.share.value).abs() >= LEAST_GAP;
     let others = scenario.other_readings(outcome, year);
-    others
-        .filter(|other| Some(page.chance(other)) != declared)
-        .collect()
+    others.filter(is_other).collect()
 }
 
 /// The share as a part of a whole bar, with its 95 % interval.

@@ -1,14 +1,13 @@
 //! Which scenario to choose: regret in several states of the world beside the money, and what to find out first.
 
 use super::markup::{Markup, bullets, paragraph, tag};
-use super::readings;
 use super::table::{Cell, Narrow, Table};
 use super::view::View;
 use crate::analysis::choosing::{
     Choosing, InState, Knowing, Known, Ranking, State, StateResult, Third,
 };
 use crate::country::Outcome;
-use crate::report::cells::{Cells, outcome_title};
+use crate::report::cells::{self, Cells, outcome_title};
 use crate::report::explanation::group;
 use crate::report::figures::money;
 use crate::report::words::{ChoosingPhrase, DoubtPhrase, PagePhrase};
@@ -159,7 +158,7 @@ fn ranking(view: &View, ranking: &Ranking) -> String {
 }
 
 fn reading<'a>(view: &View, id: &'a str) -> &'a str {
-    readings::phrase(id).map_or(id, |phrase| view.say(phrase))
+    cells::reading(id).map_or(id, |phrase| view.say(phrase))
 }
 
 fn state(view: &View, state: &State) -> String {

@@ -4,25 +4,17 @@ use super::markup::{Markup, bullets, paragraph, tag};
 use super::table::{Cell, Narrow, Table};
 use super::view::{DECLARED, View, strict};
 use crate::analysis::findings::{Attainment, ScenarioFindings, TargetFacts};
-use crate::report::cells::attainment;
+use crate::report::cells::{attainment, reading};
 use crate::report::words::PagePhrase;
 
-/// Ids of readings, each with its opposite and the phrase that explains it.
-const READINGS: [(&str, &str, PagePhrase); 6] = [
-    (
-        "without_exceptions",
-        "all_provinces",
-        PagePhrase::ReadingWithoutExceptions,
-    ),
-    (
-        "all_provinces",
-        "without_exceptions",
-        PagePhrase::ReadingAllProvinces,
-    ),
-    ("as_announced", "doubled", PagePhrase::ReadingAsAnnounced),
-    ("doubled", "as_announced", PagePhrase::ReadingDoubled),
-    ("from_2026", "from_2025", PagePhrase::ReadingFrom2026),
-    ("from_2025", "from_2026", PagePhrase::ReadingFrom2025),
+/// Ids of readings, each with its opposite.
+const READINGS: [(&str, &str); 6] = [
+    ("without_exceptions", "all_provinces"),
+    ("all_provinces", "without_exceptions"),
+    ("as_announced", "doubled"),
+    ("doubled", "as_announced"),
+    ("from_2026", "from_2025"),
+    ("from_2025", "from_2026"),
 ];
 
 /// A target with its two readings: as most scenarios declare it, and otherwise.
@@ -30,13 +22,6 @@ struct Ambiguity<'a> {
     target: &'a TargetFacts,
     declared: (&'static str, PagePhrase),
     other: (&'static str, PagePhrase),
-}
-
-/// What a reading is called.
-pub(super) fn phrase(id: &str) -> Option<PagePhrase> {
-    let mut readings = READINGS.iter();
-    let (.., phrase) = readings.find(|(reading, ..)| *reading == id)?;
-    Some(*phrase)
 }
 
 /// The section's content; nothing where every target has one reading.
@@ -90,12 +75,11 @@ fn ambiguity<'a>(view: &View<'a>, target: &'a TargetFacts) -> Option<Ambiguity<'
         .iter()
         .filter(|row| row.reading != DECLARED && strict(row.outcome) == target.outcome);
     let other = others.next()?;
-    let (id, opposite, phrase) = *READINGS.iter().find(|(id, ..)| *id == other.reading)?;
-    let declared = READINGS.iter().find(|(id, ..)| *id == opposite)?;
+    let (id, opposite) = *READINGS.iter().find(|(id, _)| *id == other.reading)?;
     Some(Ambiguity {
         target,
-        declared: (declared.0, declared.2),
-        other: (id, phrase),
+        declared: (opposite, reading(opposite)?),
+        other: (id, reading(id)?),
     })
 }
 
