@@ -165,8 +165,8 @@ phrases! {
         "{target}. 시나리오마다 중앙 경로와 목표({value} 이상)를 보인다.",
         "{target}. The central path of each scenario and the target of {value}.";
     PerScenarioFansTitle:
-        "{year}년까지의 목표 — {scenario}",
-        "The targets until {year} — {scenario}";
+        "{year}년까지의 목표 지표 — {scenario}",
+        "The targets’ outcomes until {year} — {scenario}";
     PerScenarioFansSubtitle:
         "주황 파선은 목표, 오른쪽 위는 {year}년에 목표에 이르는 미래의 비율이다.",
         "Dashed: the target. Upper right: the share of futures that reach it in {year}.";
@@ -300,20 +300,19 @@ phrases! {
 
     // talent
     TalentTitle:
-        "추세를 넘어 늘어난 연구원 — {scenario}",
+        "추세 밖의 연구원 증감 — {scenario}",
         "Researchers beyond the trend — {scenario}";
     TalentSubtitle:
         "{year}년 추세로는 {trend}, 아래 유입 통로의 합은 {rest}이다.",
         "The trend alone makes {trend} in {year}; the channels below add up to {rest}.";
     TalentCompareTitle:
-        "{year}년, 추세를 넘어 늘어난 연구원",
+        "{year}년, 추세 밖의 연구원 증감",
         "Researchers beyond the trend in {year}";
     TalentCompareSubtitle:
         "유입 통로마다 늘거나 줄어든 연구원이다. 흰 점과 오른쪽 수는 그 합이다.",
         "What each channel adds or takes. White dots and the figures at the right: the sum.";
-    TalentNote:
-        "비수도권, {values}. 0 아래는 줄어든 자리이다.",
-        "{values} outside the capital. Below 0: posts that are lost.";
+    TalentNote: "비수도권, {values}.", "{values} outside the capital.";
+    LostPostsNote: "0 아래는 줄어든 자리이다.", "Below 0: posts that are lost.";
     ChannelPosts: "새 일자리", "filled posts";
     ChannelGraduates: "양성된 졸업생", "trained graduates";
     ChannelPostdocs: "박사후연구원", "postdocs";
@@ -345,8 +344,8 @@ phrases! {
         "{values}. Tiles are provinces, placed near where they are; a border marks the capital region.";
     MapGrowth: "{outcome}, {first}→{last}년", "{outcome}, {first} → {last}";
     MapAgainst:
-        "{outcome}, {year}년 기준 시나리오 대비",
-        "{outcome}, against the baseline in {year}";
+        "{year}년 {outcome}, 기준 시나리오 대비",
+        "{outcome} in {year}, against the baseline";
     MapPrices: "R&D 투자는 2024년 불변 가격.", "R&D at constant prices of 2024.";
     MapBaseline: "기준 시나리오: ‘{baseline}’.", "Baseline: “{baseline}”.";
     MapRd: "R&D 투자", "R&D spending";

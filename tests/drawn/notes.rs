@@ -265,6 +265,22 @@ fn a_variance_is_said_to_be_that_of_the_outcome_or_the_difference() {
     assert!(outcome.contains("추출 4,096회"), "{outcome}");
 }
 
+#[test]
+fn lost_posts_are_explained_where_there_are_any() {
+    let typeface = Typeface::embedded();
+    let style = Style::new(Language::English, &typeface);
+    let is_said = |sign: f64| {
+        let mut findings = made_up::findings(Case::default());
+        for part in &mut findings.scenarios[1].parts {
+            part.mean.value = sign * part.mean.value.abs();
+        }
+        let name = findings.scenarios[1].name.clone();
+        let drawing = charts::draw(&findings, Chart::Talent, Some(&name), &style).unwrap();
+        drawing.description().contains("Below 0")
+    };
+    assert_eq!([1.0, -1.0].map(is_said), [false, true]);
+}
+
 /// A dot that could not be told from its bar is left out, and no words speak of it.
 #[test]
 fn hollow_dots_are_named_by_their_readings() {

@@ -95,7 +95,7 @@ fn every_rule_of_a_crowded_frontier_is_named() {
             Language::Korean,
             [
                 "인구에 비례",
-                "지역총생산에 비례",
+                "지역내총생산에 비례",
                 "연구원에 비례",
                 "정부 R&D에 비례",
                 "파일 그대로",

@@ -15,6 +15,8 @@ use super::parts::Parts;
 use super::plot::Plot;
 
 const NUMBERS: &str = "parts.csv";
+/// Fewer are nobody.
+const LEAST: f64 = 0.5;
 /// The channel that holds what happens without any of the others.
 const TREND: &str = "trend";
 
@@ -37,8 +39,19 @@ fn series(page: Page, value: impl Fn(&str) -> Vec<f64>) -> Vec<Series> {
         name: page.say(*phrase).to_owned(),
         values: value(channel),
     });
-    all.filter(|channel| channel.values.iter().any(|value| value.abs() >= 0.5))
+    all.filter(|channel| channel.values.iter().any(|value| value.abs() >= LEAST))
         .collect()
+}
+
+/// What the values are, and what stands below 0 where anything does.
+fn note(page: Page, series: &[Series]) -> String {
+    let note = page.fill(Phrase::TalentNote, &[("values", page.values())]);
+    let mut values = series.iter().flat_map(|channel| &channel.values);
+    if values.any(|value| *value <= -LEAST) {
+        format!("{note} {}", page.say(Phrase::LostPostsNote))
+    } else {
+        note
+    }
 }
 
 fn persons(page: Page, value: f64) -> String {
@@ -71,10 +84,7 @@ pub(super) fn draw_scenarios(page: Page) -> Option<Drawing> {
     let frame = Frame {
         title: page.fill(Phrase::TalentCompareTitle, &[("year", &year)]),
         subtitle: page.say(Phrase::TalentCompareSubtitle).to_owned(),
-        notes: [page.fill(Phrase::TalentNote, &[("values", page.values())])]
-            .into_iter()
-            .chain(earlier)
-            .collect(),
+        notes: [note(page, &series)].into_iter().chain(earlier).collect(),
         numbers: NUMBERS,
         section: SectionPhrase::Talent,
     };
@@ -111,7 +121,7 @@ pub(super) fn draw_one(page: Page, scenario: &ScenarioFindings) -> Option<Drawin
             &[("scenario", page.title_of(scenario))],
         ),
         subtitle: page.fill(Phrase::TalentSubtitle, &values),
-        notes: vec![page.fill(Phrase::TalentNote, &[("values", page.values())])],
+        notes: vec![note(page, &series)],
         numbers: NUMBERS,
         section: SectionPhrase::Talent,
     };

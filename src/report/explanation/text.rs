@@ -104,7 +104,7 @@ impl Teller<'_> {
 
     fn of_difference(&self, explanation: &Explanation) -> String {
         let cells = self.cells(explanation);
-        let gap = cells.difference(explanation.difference);
+        let gap = cells.distance(explanation.difference);
         let other = self.account.against.as_ref();
         let values = [
             ("target", self.title(explanation)),
@@ -120,8 +120,10 @@ impl Teller<'_> {
         ];
         let phrase = if is_nothing(&gap) {
             ExplainPhrase::SameMean
+        } else if explanation.difference.value > 0.0 {
+            ExplainPhrase::Higher
         } else {
-            ExplainPhrase::Difference
+            ExplainPhrase::Lower
         };
         self.language.fill(phrase, &values)
     }

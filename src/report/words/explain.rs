@@ -45,8 +45,10 @@ phrases! {
         "{target}: the mean of {year} is {mean}, {gap} short of the target of {threshold} (median {median}).";
     GapMet: "{target}: {year}년 평균은 {mean}(으)로 목표 {threshold}보다 {gap} 높다 (중앙값 {median}).",
         "{target}: the mean of {year} is {mean}, {gap} above the target of {threshold} (median {median}).";
-    Difference: "{target}: {year}년 평균이 ‘{other}’에서 {start}, ‘{scenario}’에서 {mean}(으)로 {gap} 다르다.",
-        "{target}: the mean of {year} is {start} in “{other}” and {mean} in “{scenario}”, a difference of {gap}.";
+    Higher: "{target}: {year}년 평균이 ‘{other}’에서 {start}, ‘{scenario}’에서 {mean}(으)로 {gap}만큼 높다.",
+        "{target}: the mean of {year} is {start} in “{other}” and {mean} in “{scenario}”, higher by {gap}.";
+    Lower: "{target}: {year}년 평균이 ‘{other}’에서 {start}, ‘{scenario}’에서 {mean}(으)로 {gap}만큼 낮다.",
+        "{target}: the mean of {year} is {start} in “{other}” and {mean} in “{scenario}”, lower by {gap}.";
     SameMean: "{target}: {year}년 평균이 ‘{other}’와(과) ‘{scenario}’에서 같다({mean}).",
         "{target}: the mean of {year} is the same in “{other}” and “{scenario}”, {mean}.";
     Most: "가장 큰 몫: {parts}.", "The largest parts: {parts}.";

@@ -38,7 +38,7 @@ phrases! {
     ZonesEqual: "똑같이", "equal shares";
     ZonesPopulation: "인구에 비례", "by population";
     ZonesResearchers: "연구원에 비례", "by researchers";
-    ZonesGrdp: "지역총생산에 비례", "by regional GDP";
+    ZonesGrdp: "지역내총생산에 비례", "by regional GDP";
     ZonesGovernmentRd: "정부 R&D에 비례", "by government R&D";
     ZonesNeed: "역량이 낮은 권역 먼저", "weaker zones first";
     ZonesPerformance: "성과에 따라", "by performance";
