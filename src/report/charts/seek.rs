@@ -47,7 +47,7 @@ pub(super) fn draw(page: Page, sought: &Sought, scenario: &FundingScenario) -> D
         subtitle: format!(
             "{} — {}",
             language.of(&scenario.title),
-            sentence(sought, values)
+            sentence(sought, lever, values)
         ),
         notes: vec![language.say(SeekPhrase::ChartNote).to_owned()],
         numbers: "seek.csv",
@@ -102,13 +102,14 @@ fn shown(sought: &Sought) -> Vec<Point> {
     shown
 }
 
-fn sentence(sought: &Sought, values: Values) -> String {
+fn sentence(sought: &Sought, lever: &str, values: Values) -> String {
     let wanted = Values::wanted(sought.question.chance);
     match &sought.answer {
         Answer::Reached(crossing) => {
             let [low, high] = values.ends(crossing);
             let texts = [
-                ("chance", &*wanted),
+                ("lever", lever),
+                ("chance", &wanted),
                 ("value", &values.answer(crossing)),
                 ("low", &low),
                 ("high", &high),
@@ -116,12 +117,12 @@ fn sentence(sought: &Sought, values: Values) -> String {
             values.language.fill(SeekPhrase::ChartReached, &texts)
         }
         Answer::Already { .. } => {
-            let texts = [("chance", &*wanted)];
+            let texts = [("lever", lever), ("chance", &wanted)];
             values.language.fill(SeekPhrase::ChartAlready, &texts)
         }
         Answer::OutOfReach(_) => {
             let best = values.bare_chance(sought.curve.best().chance);
-            let texts = [("chance", &*wanted), ("best", &best)];
+            let texts = [("lever", lever), ("chance", &wanted), ("best", &best)];
             values.language.fill(SeekPhrase::ChartOutOfReach, &texts)
         }
     }

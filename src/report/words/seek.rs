@@ -83,12 +83,12 @@ phrases! {
 
     // the chart
     ChanceAxis: "목표에 이를 가능성", "chance of meeting it";
-    ChartReached: "가능성 {chance}에 필요한 값: {value} (95% 구간 {low} – {high}).",
-        "A chance of {chance} takes {value} (95% interval {low} – {high}).";
-    ChartAlready: "가장 낮은 값에서도 가능성이 {chance} 이상이다.",
-        "The chance is {chance} or more even at the lowest value.";
-    ChartOutOfReach: "{chance}의 가능성은 이 범위에서 이룰 수 없다 (가장 높게 {best}).",
-        "A chance of {chance} is out of reach here (at most {best}).";
+    ChartReached: "{lever}: 가능성 {chance}에 필요한 값은 {value}이다 (95% 구간 {low} – {high}).",
+        "{lever}: a chance of {chance} takes {value} (95% interval {low} – {high}).";
+    ChartAlready: "{lever}: 가장 낮은 값에서도 가능성이 {chance} 이상이다.",
+        "{lever}: the chance is {chance} or more even at the lowest value.";
+    ChartOutOfReach: "{lever}: 이 범위에서는 가능성 {chance}에 이를 수 없다 (가장 높게 {best}).",
+        "{lever}: a chance of {chance} is out of reach here (at most {best}).";
     ChartNote: "띠: 가능성의 95% 구간 (유한한 미래의 수 때문). 점: 계산한 값. ±: 표준오차.",
         "Band: 95% interval of the chance, from the finite number of futures. Dots: values tried. ±: standard error.";
     ChartWanted: "바라는 가능성 {chance}", "wanted: {chance}";
