@@ -234,6 +234,8 @@ fn a_narrow_chart_cuts_no_names_of_places() {
         let drawing = charts::draw(&findings, chart, Some(name), &style).unwrap();
         let texts = || drawing.text_boxes().map(|(text, _)| text);
         assert!(!texts().any(|text| text.ends_with("...")), "{chart:?}");
+        // Maps stand beside each other and not in one tall column.
+        assert!(drawing.size().1 < 1_200, "{chart:?}");
         if chart == Chart::Allocation {
             assert!(
                 texts().any(|text| text == "Chungcheong"),

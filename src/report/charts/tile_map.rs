@@ -21,13 +21,17 @@ const OUTCOMES: [(Outcome, Phrase); 4] = [
 ];
 /// Maps beside each other, and of the many outcomes those that are shown.
 const COLUMNS: usize = 2;
-const COLUMN_GAP: f64 = 28.0;
+const COLUMN_GAP: f64 = 20.0;
 const TILE: f64 = 44.0;
-const WIDEST_TILE: f64 = 68.0;
+const WIDEST_TILE: f64 = 110.0;
 const GAP: f64 = 3.0;
+/// The size of names in tiles that have no room for small print.
+const TINY: f64 = Ink::SMALL.size - 1.5;
 /// Room beside a province's name in its tile, both sides together.
-const NAME_MARGIN: f64 = 4.0;
+const NAME_MARGIN: f64 = 3.0;
 const HEADING: f64 = 26.0;
+/// The part of the full colour that the strongest change has: black can be read on it, as on all paler ones.
+const STRONGEST: f64 = 0.75;
 /// Changes below this share have no colour.
 const NEGLIGIBLE: f64 = 1e-6;
 
@@ -99,7 +103,7 @@ fn columns(page: Page, provinces: &[&PlaceFacts], cells: &[Cell]) -> usize {
     let most = tile_width(map, cells) - NAME_MARGIN;
     let fits = |place: &&PlaceFacts| {
         let name = page.style.language.of(&place.name);
-        page.width_of(name, Ink::SMALL) <= most
+        page.width_of(name, sized(TINY)) <= most
     };
     if provinces.iter().all(fits) {
         COLUMNS
@@ -198,29 +202,31 @@ fn draw_map(
         if place.is_capital {
             frame(sheet, tile);
         }
-        let ink = Ink::AXIS.coloured(text_on(colour));
         let middle = tile.middle();
-        let name_ink = Ink { size, ..ink };
+        let name_ink = sized(size).coloured(text_on(colour));
         let name = page.style.language.of(&place.name);
         let name = sheet.shortened(name, width - NAME_MARGIN, name_ink);
         sheet.text(&name, (middle.0, middle.1 - 9.0), Side::Middle, name_ink);
         let text = change.map_or("–".to_owned(), |change| percent(change, strongest));
-        let strong = fitting(page, &text, width - NAME_MARGIN).coloured(ink.colour);
+        let strong = fitting(page, &text, width - NAME_MARGIN).coloured(name_ink.colour);
         sheet.text(&text, (middle.0, middle.1 + 9.0), Side::Middle, strong);
     }
 }
 
 /// The size in which every province's name fits its tile; all are written alike.
 fn name_size(page: Page, provinces: &[&PlaceFacts], most: f64) -> f64 {
-    let fits = |place: &&PlaceFacts| {
-        let name = page.style.language.of(&place.name);
-        page.width_of(name, Ink::AXIS) <= most
+    let fits = |size: &f64| {
+        let mut names = provinces
+            .iter()
+            .map(|place| page.style.language.of(&place.name));
+        names.all(|name| page.width_of(name, sized(*size)) <= most)
     };
-    if provinces.iter().all(fits) {
-        Ink::AXIS.size
-    } else {
-        Ink::SMALL.size
-    }
+    let sizes = [Ink::AXIS.size, Ink::SMALL.size];
+    sizes.into_iter().find(fits).unwrap_or(TINY)
+}
+
+fn sized(size: f64) -> Ink {
+    Ink { size, ..Ink::AXIS }
 }
 
 /// The capital's tiles have a border.
@@ -253,7 +259,7 @@ fn colour(change: f64, strongest: f64) -> RGBColor {
     }
     let part = change.abs() / strongest;
     let end = if change < 0.0 { VERMILION } else { BLUE };
-    blend(neutral(), end, 0.08 + 0.92 * part)
+    blend(neutral(), end, 0.08 + (STRONGEST - 0.08) * part)
 }
 
 /// The size in which a number fits its tile.
@@ -286,6 +292,14 @@ fn percent(change: f64, strongest: f64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn all_tiles_have_black_letters() {
+        let changes = (-20..=20).map(|step| f64::from(step) / 20.0);
+        for colour in changes.map(|change| colour(change, 1.0)) {
+            assert_eq!(text_on(colour), RGBColor(0, 0, 0), "{colour:?}");
+        }
+    }
 
     #[test]
     fn changes_are_as_precise_as_their_size_asks_for() {
