@@ -5,6 +5,8 @@ use super::sheet::{Area, Point, Side};
 
 /// Distances of a label from its point, the nearer ones first.
 const DISTANCES: [f64; 3] = [8.0, 20.0, 34.0];
+/// How many of the places around a point are level with it, above or below it.
+const STRAIGHT: usize = 4;
 /// How finely room is looked for where there is none beside a point.
 const STEP: f64 = 4.0;
 /// Room around a label.
@@ -49,9 +51,11 @@ impl Labels {
     /// Where a label of that width and height stands, and on which side of that place: beside its point, else in the
     /// nearest room there is, and where there is none, over whatever is there. None is left out.
     pub(super) fn place(&mut self, point: Point, extent: (f64, f64)) -> (Side, Point) {
-        let near = DISTANCES
-            .iter()
-            .flat_map(|distance| around(point, *distance));
+        // A thread level with its point, or straight up or down, would look like a longer interval.
+        let [beside, far @ ..] = DISTANCES;
+        let oblique = far.map(|distance| around(point, distance)).into_iter();
+        let oblique = oblique.flat_map(|places| places.into_iter().skip(STRAIGHT));
+        let mut near = around(point, beside).into_iter().chain(oblique);
         let is_free = |(side, at): &(Side, Point)| self.is_free(&box_of(*side, *at, extent));
         let is_clear = |(side, at): &(Side, Point)| {
             is_free(&(*side, *at))
@@ -60,7 +64,6 @@ impl Labels {
                 && self.is_off_points(point, *at)
         };
         let (side, at) = near
-            .into_iter()
             .find(is_clear)
             .or_else(|| self.nearest_room(point, is_clear))
             .or_else(|| self.nearest_room(point, is_free))
@@ -260,6 +263,19 @@ mod tests {
             !around.map(|at| square(at, 5.0)).iter().any(crosses),
             "{at:?}"
         );
+    }
+
+    /// Off the intervals of its point, and not in line with them.
+    #[test]
+    fn a_thread_leads_away_from_intervals() {
+        let (x, y) = (100.0, 50.0);
+        let intervals = [
+            ((x - 12.0, y), (x + 12.0, y)),
+            ((x, y - 12.0), (x, y + 12.0)),
+        ];
+        let labels = Labels::new(BOUNDS, &[(x, y)], 5.0);
+        let (_, at) = labels.off_lines(&intervals).place((x, y), (40.0, 12.0));
+        assert!(at.0 != x && at.1 != y, "{at:?}");
     }
 
     #[test]
