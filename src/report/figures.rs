@@ -172,11 +172,10 @@ impl Unit {
         decimals
     }
 
-    /// A number in this unit, without the unit, as short as a table needs.
+    /// Decimals for a table of numbers up to this: one where that has fewer than three digits.
     #[must_use]
-    pub fn number(&self, value: f64) -> String {
-        let is_small = (value / self.divisor).abs() < 10.0;
-        separated(value / self.divisor, usize::from(is_small))
+    pub fn decimals_up_to(&self, largest: f64) -> usize {
+        usize::from((largest / self.divisor).abs() < 100.0)
     }
 
     /// The unit alone.

@@ -252,6 +252,31 @@ fn no_money_has_no_parts() {
     }
 }
 
+/// Whole numbers and tenths do not mix, and what is nothing is no 0.0.
+#[test]
+fn money_of_a_grid_has_the_same_decimals() {
+    let typeface = Typeface::embedded();
+    let style = Style::new(Language::English, &typeface);
+    let cells = |scale: f64| {
+        let mut findings = made_up::findings(Case::default());
+        for part in &mut findings.scenarios[1].parts {
+            part.mean.value *= scale;
+        }
+        let name = findings.scenarios[1].name.clone();
+        let drawing = charts::draw(&findings, Chart::Allocation, Some(&name), &style).unwrap();
+        let texts = drawing.text_boxes().map(|(text, _)| text.to_owned());
+        let is_number = |text: &String| text == "–" || text.replace(',', "").parse::<f64>().is_ok();
+        texts.filter(is_number).collect::<Vec<_>>()
+    };
+    for scale in [1.0, 0.1, 0.01] {
+        let cells = cells(scale);
+        let numbers = cells.iter().filter(|text| *text != "–");
+        let tenths = numbers.clone().filter(|text| text.contains('.')).count();
+        assert!([0, numbers.count()].contains(&tenths), "{cells:?}");
+    }
+    assert!(cells(0.0).iter().all(|text| text == "–"));
+}
+
 /// How high the filled shapes of a colour are, in units of the canvas.
 fn heights(drawing: &Drawing, colour: &str) -> Vec<i32> {
     let svg = drawing.to_svg();

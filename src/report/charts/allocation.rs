@@ -18,11 +18,10 @@ use super::sheet::{Area, Pen, Sheet, Side};
 pub(super) fn draw(page: Page, scenario: &ScenarioFindings) -> Option<Drawing> {
     let parts = Parts::with_capital(page.findings, scenario, Whole::MoneyByProgramme)?;
     let grid = Grid::new(page, &parts);
-    let unit = Unit::fitting(Measure::Money, grid.largest_cell(), page.style.language);
     let values = [
         ("years", years_until(scenario.horizon)),
         ("scenario", page.title_of(scenario).to_owned()),
-        ("unit", unit.name()),
+        ("unit", grid.unit.name()),
         ("values", page.values().to_owned()),
         (
             "sum",
@@ -45,7 +44,7 @@ pub(super) fn draw(page: Page, scenario: &ScenarioFindings) -> Option<Drawing> {
     let key = Key::new(page, entries.collect(), page.width());
     let height = Height::Exactly(key.height() + grid.height());
     Some(page.compose(frame, height, |sheet, body| {
-        grid.draw(sheet, key.draw(sheet, body), unit);
+        grid.draw(sheet, key.draw(sheet, body));
     }))
 }
 
@@ -58,6 +57,8 @@ struct Grid<'a> {
     sum: &'static str,
     /// Money, a row a programme.
     cells: Vec<Vec<f64>>,
+    largest: f64,
+    unit: Unit,
 }
 
 impl<'a> Grid<'a> {
@@ -89,17 +90,25 @@ impl<'a> Grid<'a> {
                 cells[programme][*zone] += row.mean.value;
             }
         }
+        let largest = cells.iter().flatten().copied().fold(0.0, f64::max);
+        let unit = Unit::fitting(Measure::Money, largest, page.style.language);
         let sum = page.say(Phrase::Sum);
         let names = programmes
             .iter()
             .map(|one| page.style.language.of(&one.name));
         let headings = zones.iter().map(|zone| page.style.language.of(&zone.name));
+        let mut headings = Self::headings(page, &headings.chain([sum]).collect::<Vec<_>>());
+        if let Some(lines) = headings.1.last_mut() {
+            lines.push(format!("({})", unit.name()));
+        }
         Self {
             names: Self::names(page, &names.collect::<Vec<_>>()),
-            headings: Self::headings(page, &headings.chain([sum]).collect::<Vec<_>>()),
+            headings,
             programmes,
             sum,
             cells,
+            largest,
+            unit,
         }
     }
 
@@ -155,11 +164,16 @@ impl<'a> Grid<'a> {
         self.heading_height() + self.row_heights().iter().sum::<f64>()
     }
 
-    fn largest_cell(&self) -> f64 {
-        self.cells.iter().flatten().copied().fold(0.0, f64::max)
+    /// Money in the grid's unit, all with as many decimals.
+    fn write(&self, money: f64) -> String {
+        if money.abs() < NEGLIGIBLE {
+            return "–".to_owned();
+        }
+        let decimals = self.unit.decimals_up_to(self.largest);
+        self.unit.write_bare(money, decimals)
     }
 
-    fn draw(&self, sheet: &Sheet, body: Area, unit: Unit) {
+    fn draw(&self, sheet: &Sheet, body: Area) {
         let names = body.width() * Self::NAMES;
         let inner = body.without(names, self.heading_height(), 0.0, 0.0);
         let columns = inner.columns(self.cells[0].len() + 1, Self::GAP);
@@ -180,19 +194,13 @@ impl<'a> Grid<'a> {
         });
         let rows: Vec<Area> = rows.collect();
         for (programme, row) in rows.iter().enumerate().take(self.programmes.len()) {
-            self.draw_row(sheet, (&columns, row), programme, unit);
+            self.draw_row(sheet, (&columns, row), programme);
         }
-        self.sums(sheet, (&columns, &rows[self.programmes.len()]), unit);
+        self.sums(sheet, (&columns, &rows[self.programmes.len()]));
     }
 
     /// A programme: its use and name, its money by zone, and their sum.
-    fn draw_row(
-        &self,
-        sheet: &Sheet,
-        (columns, row): (&[Area], &Area),
-        programme: usize,
-        unit: Unit,
-    ) {
+    fn draw_row(&self, sheet: &Sheet, (columns, row): (&[Area], &Area), programme: usize) {
         let colour = use_colour(self.programmes[programme]);
         let mark = Area {
             right: row.left + 4.0,
@@ -202,7 +210,6 @@ impl<'a> Grid<'a> {
         let (ink, names) = &self.names;
         let at = (row.left + Self::MARK, row.middle().1);
         sheet.lines(&names[programme], at, Side::Right, *ink);
-        let largest = self.largest_cell();
         let cells = &self.cells[programme];
         for (money, column) in cells.iter().zip(columns) {
             let area = Area {
@@ -210,18 +217,18 @@ impl<'a> Grid<'a> {
                 bottom: row.bottom,
                 ..*column
             };
-            let fill = tint(colour, 0.06 + 0.74 * money / largest.max(NEGLIGIBLE));
+            let fill = tint(colour, 0.06 + 0.74 * money / self.largest.max(NEGLIGIBLE));
             sheet.rectangle(area, fill);
             let ink = Ink::AXIS.coloured(text_on(fill));
-            sheet.text(&unit.number(*money), area.middle(), Side::Middle, ink);
+            sheet.text(&self.write(*money), area.middle(), Side::Middle, ink);
         }
-        let sum = unit.number(cells.iter().sum());
+        let sum = self.write(cells.iter().sum());
         let at = (columns[cells.len()].middle().0, row.middle().1);
         sheet.text(&sum, at, Side::Middle, Ink::STRONG);
     }
 
     /// The last row: each zone, and everything.
-    fn sums(&self, sheet: &Sheet, (columns, row): (&[Area], &Area), unit: Unit) {
+    fn sums(&self, sheet: &Sheet, (columns, row): (&[Area], &Area)) {
         let top = crisp(row.top);
         sheet.line((row.left, top), (row.right, top), Pen::new(DARK_GREY, 1.0));
         let middle = row.middle().1 + 1.0;
@@ -232,7 +239,7 @@ impl<'a> Grid<'a> {
         let sums = zones.chain([self.cells.iter().flatten().sum()]);
         for (sum, column) in sums.zip(columns) {
             let at = (column.middle().0, middle);
-            sheet.text(&unit.number(sum), at, Side::Middle, Ink::STRONG);
+            sheet.text(&self.write(sum), at, Side::Middle, Ink::STRONG);
         }
     }
 }
