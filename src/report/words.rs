@@ -358,7 +358,7 @@ phrases! {
         "{years}년 지역 사업비의 쓰임 — {scenario}",
         "Regional money by programme and zone, {years} — {scenario}";
     AllocationSubtitle:
-        "블록펀딩과 2025년보다 늘어난 다른 지역 사업비 가운데 {sum}이(가) 권역과 사업에 실제로 보태진다. 불용, 기존 자금을 대체하는 몫, 관리비를 뺀 2024년 불변 가격이다.",
+        "블록펀딩과 2025년보다 늘어난 다른 지역 사업비 가운데 {sum}이(가) 권역과 사업에 실제로 보태진다. 불용, 기존 자금을 대체하는 몫, 간접비를 뺀 2024년 불변 가격이다.",
         "What the block fund and the growth of the other regional lines since 2025 add to programmes: {sum}, without money that lapses, replaces other money or is overhead, at constant prices of 2024.";
     AllocationNote:
         "단위: {unit}. {values}. 같은 색 안에서는 짙을수록 금액이 크다.",
@@ -373,7 +373,7 @@ phrases! {
         "지역 사업비의 용도별 배분, {years}년",
         "Regional money by use, {years}";
     UsesSubtitle:
-        "막대는 용도의 몫, 오른쪽 수는 블록펀딩과 2025년보다 늘어난 다른 지역 사업비에서 불용, 기존 자금을 대체하는 몫, 관리비를 뺀 기간 전체의 순사업비이다(2024년 불변 가격).",
+        "막대는 용도의 몫, 오른쪽 수는 블록펀딩과 2025년보다 늘어난 다른 지역 사업비에서 불용, 기존 자금을 대체하는 몫, 간접비를 뺀 기간 전체의 순사업비이다(2024년 불변 가격).",
         "Bars: each use’s part. At the right the net money of all years, at constant prices of 2024: the block fund and the growth of the other regional lines since 2025, without money that lapses, replaces other money or is overhead.";
     Means: "평균", "Means";
     MeansCentral: "중앙 경로의 값", "Values of the central path";

@@ -140,7 +140,7 @@ pub(super) fn influences(case: Case, index: usize) -> Vec<Influence> {
         ),
         (
             "overhead_block",
-            "블록펀딩의 관리비 비율",
+            "블록펀딩의 간접비 비율",
             "overhead of block money",
             -0.05,
         ),

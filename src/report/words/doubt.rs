@@ -14,7 +14,7 @@ phrases! {
     Luck: "해마다의 운", "yearly luck";
     TopicShocks: "성장 충격", "growth shocks";
     TopicBudget: "예산", "the budget";
-    TopicAbsorption: "자금 소화", "the use of money";
+    TopicAbsorption: "집행 능력", "the use of money";
     TopicRd: "R&D", "R&D";
     TopicKnowledge: "지식", "knowledge";
     TopicTalent: "인재", "talent";

@@ -18,8 +18,8 @@ phrases! {
     Cuts: "예산 삭감", "Cuts of the budget";
     BudgetNoise: "해마다의 예산 변동", "Yearly ups and downs of the budgets";
     Chance: "해마다의 운과 예산 삭감", "Yearly luck and cuts of the budget";
-    SlowUse: "소화 한계와 늦은 집행", "Money that cannot be used, or is used late";
-    Leakage: "기존 자금 대체와 관리비", "Money that replaces other money, and overheads";
+    SlowUse: "집행 한계와 늦은 집행", "Money that cannot be used, or is used late";
+    Leakage: "기존 자금 대체와 간접비", "Money that replaces other money, and overheads";
     InducedRd: "공공 자금이 끌어낸 민간 R&D", "Business R&D that public money brings";
     StartupPosts: "늘어난 창업기업의 연구직", "Posts for researchers in added start-ups";
     PayAndCosts: "임금 상승과 오르는 단가", "Higher pay and rising costs";

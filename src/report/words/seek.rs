@@ -48,7 +48,7 @@ phrases! {
     Lapsing: "그때 블록펀딩의 {share}은(는) 시도가 쓰지 못하고 되돌아간다.",
         "{share} of the block money would then return unused.";
     Absorption: "시도가 쓸 수 있는 돈의 한도", "the limit on what provinces can use";
-    Displacement: "다른 돈의 대체와 관리비", "displacement of other money, and overhead";
+    Displacement: "다른 돈의 대체와 간접비", "displacement of other money, and overhead";
     Cuts: "예산 삭감과 계획과의 차이", "budget cuts and deviations from plans";
     WithoutTitle: "그때의 가능성, 하나씩 없앤다면", "The chance there without, one at a time:";
     BindsMost: "가장 큰 걸림돌: {mechanism}.", "What binds most: {mechanism}.";
