@@ -46,14 +46,25 @@ fn every_text_is_whole_and_apart_from_the_others() {
 #[test]
 fn charts_fit_any_size() {
     let typeface = Typeface::embedded();
-    let findings = made_up::findings(Case::default());
-    for size in [(1, 1), (700, 900), (1400, 800)] {
+    let usual = Case::default();
+    // A name a year has least room where the page is small.
+    let late = Case {
+        horizon: 2040,
+        ..usual
+    };
+    for (case, size) in [
+        (usual, (1, 1)),
+        (late, (1, 1)),
+        (usual, (700, 900)),
+        (usual, (1400, 800)),
+    ] {
+        let findings = made_up::findings(case);
         let style = Style {
             size,
             ..Style::new(Language::English, &typeface)
         };
         for (stem, drawing) in charts::all(&findings, &style) {
-            assert_texts_are_whole_and_apart(&format!("{stem} {size:?}"), &drawing);
+            assert_texts_are_whole_and_apart(&format!("{stem} {size:?} {case:?}"), &drawing);
         }
     }
 }

@@ -19,6 +19,11 @@ const PITCH: f64 = 38.0;
 const BAR: f64 = 16.0;
 /// Room for the sum of a bar.
 const SUM: f64 = 84.0;
+/// Room between a plot's ends and the names beside it.
+const NAMES_MARGIN: f64 = 6.0;
+/// Room between a bar and its parts' names, and between these and their values.
+const LEADER: f64 = 26.0;
+const VALUE_GAP: f64 = 5.0;
 
 /// A part with its colour, its name and its value in each bar.
 pub(super) struct Series {
@@ -141,6 +146,21 @@ pub(super) fn by_year(plot: &Plot, series: &[Series], years: &[Year]) {
     }
 }
 
+/// The least height of a plot beside which so many names have room.
+pub(super) fn names_height(count: usize) -> f64 {
+    count.saturating_sub(1) as f64 * Ink::AXIS.line_height() + 2.0 * NAMES_MARGIN
+}
+
+/// What such names take of the width.
+pub(super) fn names_width(sheet: &Sheet, series: &[Series], write: impl Fn(f64) -> String) -> f64 {
+    let width = |part: &Series| {
+        let value = part.values.last().map(|value| write(*value));
+        let value = sheet.width_of(&value.unwrap_or_default(), Ink::AXIS.bold());
+        sheet.width_of(&part.name, Ink::AXIS) + VALUE_GAP + value
+    };
+    series.iter().map(width).fold(0.0, f64::max) + LEADER
+}
+
 /// The names of the parts at the right of the last bar, each level with its part. `write` tells a value in words.
 pub(super) fn name_last(plot: &Plot, series: &[Series], write: impl Fn(f64) -> String) {
     let Some(last) = series.first().map(|part| part.values.len() - 1) else {
@@ -149,11 +169,11 @@ pub(super) fn name_last(plot: &Plot, series: &[Series], write: impl Fn(f64) -> S
     let places = segments(series.iter().map(|part| part.values[last]));
     let level = |(from, to): &(f64, f64)| plot.at(plot.x.end, f64::midpoint(*from, *to)).1;
     let wanted: Vec<f64> = places.iter().map(level).collect();
-    let limits = plot.area.top + 6.0..plot.area.bottom - 6.0;
+    let limits = plot.area.top + NAMES_MARGIN..plot.area.bottom - NAMES_MARGIN;
     let moved = spread(&wanted, Ink::AXIS.line_height(), limits);
     let right = plot.at(plot.x.end - 0.14, 0.0).0;
     for ((part, from), to) in series.iter().zip(wanted).zip(moved) {
-        let left = right + 26.0;
+        let left = right + LEADER;
         plot.sheet.path(
             &[(right + 2.0, from), (right + 8.0, from), (left - 12.0, to)],
             Pen::new(part.colour, 0.8),
@@ -168,7 +188,7 @@ pub(super) fn name_last(plot: &Plot, series: &[Series], write: impl Fn(f64) -> S
         let ink = Ink::AXIS.coloured(BLACK);
         plot.sheet.text(&part.name, (left, to), Side::Right, ink);
         let value = write(part.values[last]);
-        let at = (left + plot.sheet.width_of(&part.name, ink) + 5.0, to);
+        let at = (left + plot.sheet.width_of(&part.name, ink) + VALUE_GAP, to);
         plot.sheet.text(&value, at, Side::Right, ink.bold());
     }
 }

@@ -21,6 +21,10 @@ const BIRTHS: &str = "births";
 const BIRTHS_PART: f64 = 0.44;
 /// Room for the mark and the number beside a cohort's name.
 const NUMBERS: f64 = 62.0;
+/// The least height of the panels, and what stands in it above and below a plot.
+const LEAST_HEIGHT: f64 = 240.0;
+const HEADING_GAP: f64 = 8.0;
+const YEARS: f64 = 24.0;
 /// The least end of a scale: fewer firms would be counted in halves.
 const LEAST_SCALE: f64 = 4.0;
 
@@ -50,7 +54,8 @@ pub(super) fn draw(page: Page, scenario: &ScenarioFindings) -> Option<Drawing> {
         .iter()
         .map(|cohort| page.width_of(&cohort.name, Ink::AXIS));
     let names = names.fold(0.0, f64::max) + NUMBERS;
-    Some(page.compose(frame, Height::AtLeast(240.0), |sheet, body| {
+    let least = LEAST_HEIGHT.max(bars::names_height(cohorts.len()) + heading_height() + YEARS);
+    Some(page.compose(frame, Height::AtLeast(least), |sheet, body| {
         let split = body.left + body.width() * BIRTHS_PART;
         let left = Area {
             right: split - 20.0,
@@ -123,6 +128,10 @@ fn cohort_colour(index: usize, count: usize) -> plotters::style::RGBColor {
     }
 }
 
+fn heading_height() -> f64 {
+    Ink::STRONG.line_height() + HEADING_GAP
+}
+
 /// Bars by year under a heading, with the sum of each over it where all have room.
 fn panel<'s, 'a>(
     page: Page,
@@ -142,7 +151,7 @@ fn panel<'s, 'a>(
     let scale = 0.0..range_around(sums.chain([0.0, LEAST_SCALE]), 0.08).end;
     let unit = Unit::fitting(Measure::Firms, scale.end, page.style.language);
     let left = Plot::scale_width(sheet, &scale, 4, unit);
-    let area = area.without(left, Ink::STRONG.line_height() + 8.0, 0.0, 24.0);
+    let area = area.without(left, heading_height(), 0.0, YEARS);
     let (first, last) = (years[0].get(), years[years.len() - 1].get());
     let plot = Plot::new(
         sheet,

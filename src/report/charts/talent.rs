@@ -131,14 +131,14 @@ pub(super) fn draw_one(page: Page, scenario: &ScenarioFindings) -> Option<Drawin
         let size = scale.end.max(-scale.start);
         let unit = Unit::fitting(Measure::Persons, size, page.style.language);
         let left = Plot::scale_width(sheet, &scale, 5, unit);
-        let area = body.without(left, 4.0, body.width() * 0.28, 24.0);
+        let write = |value| figures::difference(Outcome::Researchers, value, page.style.language);
+        let names = bars::names_width(sheet, &series, write).max(body.width() * 0.28);
+        let area = body.without(left, 4.0, names, 24.0);
         let across = f64::from(first.get()) - 0.5..f64::from(last.get()) + 0.5;
         let plot = Plot::new(sheet, area, across, scale);
         plot.value_scale(5, unit);
         plot.year_scale(first.get(), last.get());
         bars::by_year(&plot, &series, &years);
-        bars::name_last(&plot, &series, |value| {
-            figures::difference(Outcome::Researchers, value, page.style.language)
-        });
+        bars::name_last(&plot, &series, write);
     }))
 }
