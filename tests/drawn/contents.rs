@@ -59,6 +59,7 @@ fn a_chart_takes_the_chance_of_the_year_of_the_targets() {
     let fan = drawn(Chart::Fan(Outcome::Researchers));
     assert!(fan.contains("In 2030 13% of the futures"), "{fan}");
     assert!(fan.contains("of futures in 2030"), "{fan}");
+    assert!(drawn(Chart::Fans).contains("13% in 2030"));
 }
 
 #[test]

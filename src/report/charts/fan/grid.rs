@@ -251,7 +251,7 @@ impl Grid<'_> {
 
     /// The headings in lines beside which the share of futures has room.
     fn lines(&self, page: Page, fans: &[Fan], cell: f64) -> Vec<Vec<String>> {
-        let chances = fans.iter().filter_map(|fan| fan.chance(page));
+        let chances = fans.iter().filter_map(|fan| fan.chance_in_year(page));
         let widths = chances.map(|chance| page.width_of(&chance, Ink::STRONG));
         let narrow = cell - widths.fold(0.0, f64::max) - CHANCE_GAP;
         let lines = |heading: &&str| {
@@ -326,7 +326,7 @@ fn head_cell(page: Page, sheet: &Sheet, cell: &Area, heading: &[String], fan: &F
     let line = Ink::STRONG.line_height();
     let top = cell.top - heading.len() as f64 * line;
     sheet.lines(heading, (cell.left, top), Side::BelowRight, Ink::STRONG);
-    let chance = fan.chance(page).unwrap_or_default();
+    let chance = fan.chance_in_year(page).unwrap_or_default();
     let ink = Ink::STRONG.coloured(TARGET_TEXT);
     sheet.text(&chance, (cell.right, cell.top - line), Side::BelowLeft, ink);
 }

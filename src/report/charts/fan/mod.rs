@@ -12,7 +12,7 @@ use crate::units::Year;
 use super::labels::clearest;
 use super::page::Page;
 use super::palette::{BLACK, Ink, OUTCOME, TARGET, TARGET_TEXT, WHITE, blend, tint};
-use super::plot::Plot;
+use super::plot::{Plot, crisp};
 use super::sheet::{Pen, Side};
 
 mod grid;
@@ -97,6 +97,20 @@ impl<'a> Fan<'a> {
         self.attainment().map(|attainment| page.chance(attainment))
     }
 
+    /// The same with its year where the fan goes on after it.
+    fn chance_in_year(&self, page: Page) -> Option<String> {
+        Some(self.in_target_year(page, self.chance(page)?))
+    }
+
+    /// What is so in the year of the target, with the year where the fan goes on after it.
+    fn in_target_year(&self, page: Page, text: String) -> String {
+        if self.target_year() == self.last().year {
+            return text;
+        }
+        let year = self.target_year().to_string();
+        page.fill(Phrase::InYear, &[("year", &year), ("value", &text)])
+    }
+
     fn unit(&self, page: Page) -> Unit {
         let measure = Measure::of(self.outcome());
         Unit::fitting(measure, self.threshold, page.style.language)
@@ -148,6 +162,16 @@ impl<'a> Fan<'a> {
             .map(|row| (f64::from(row.year.get()), row.quantiles))
             .collect();
         draw_shape(plot, self.start(), &path, self.threshold);
+        self.mark_target_year(plot);
+    }
+
+    /// A line up the plot in the year of the target, where the fan goes on after it.
+    fn mark_target_year(&self, plot: &Plot) {
+        if self.target_year() < self.last().year {
+            let (x, _) = plot.at(f64::from(self.target_year().get()), plot.y.start);
+            let ends = ((crisp(x), plot.area.top), (crisp(x), plot.area.bottom));
+            plot.sheet.line(ends.0, ends.1, Pen::new(TARGET, 1.0));
+        }
     }
 }
 

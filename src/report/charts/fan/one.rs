@@ -148,16 +148,9 @@ fn end_labels(page: Page, fan: &Fan) -> Vec<EndLabel> {
         } else {
             page.fill(Phrase::Futures, &[("share", &chance)])
         };
-        let year = fan.target_year();
-        let values = [("year", &*year.to_string()), ("value", &text)];
-        let text = if year == fan.last().year {
-            text
-        } else {
-            page.fill(Phrase::InYear, &values)
-        };
         labels.push(label(
             fan.threshold,
-            text,
+            fan.in_target_year(page, text),
             Ink::STRONG.coloured(TARGET_TEXT),
         ));
     }
