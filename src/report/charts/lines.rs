@@ -107,9 +107,37 @@ pub(super) fn is_whole(lines: &[String], text: &str) -> bool {
     letters(&lines.concat()) == letters(text)
 }
 
+/// Whether each line ends with a word of the text, or behind a hyphen in one.
+pub(super) fn keeps_words(lines: &[String], text: &str) -> bool {
+    let mut rest = text;
+    lines.iter().all(|line| {
+        rest = rest.trim_start();
+        rest = rest.strip_prefix(line.trim_start()).unwrap_or_default();
+        rest.is_empty() || rest.starts_with(char::is_whitespace) || line.ends_with('-')
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_word_in_two_lines_is_broken() {
+        #[track_caller]
+        fn case(most: f64, expected: &[&str], keeps: bool) {
+            let typeface = Typeface::embedded();
+            let text = "deep-tech firms first";
+            let lines = wrapped(&typeface, text, most, 9, Ink::LABEL);
+            assert_eq!(lines, expected);
+            assert!(is_whole(&lines, text));
+            assert_eq!(keeps_words(&lines, text), keeps);
+        }
+
+        case(100.0, &["deep-tech firms", "first"], true);
+        case(36.0, &["deep-", "tech", "firms", "first"], true);
+        let broken = ["dee", "p-", "tec", "h", "firm", "s", "first"];
+        case(26.0, &broken, false);
+    }
 
     #[test]
     fn a_cut_text_is_not_whole() {

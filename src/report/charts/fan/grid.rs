@@ -8,7 +8,7 @@ use crate::report::words::{Phrase, SectionPhrase};
 
 use super::super::Drawing;
 use super::super::axis::{range_around, ticks};
-use super::super::lines::{is_whole, wrapped};
+use super::super::lines::{is_whole, keeps_words, wrapped};
 use super::super::matrix::thresholds;
 use super::super::page::{Frame, Height, Page};
 use super::super::palette::{Ink, TARGET_TEXT};
@@ -272,7 +272,7 @@ impl Grid<'_> {
                 return wide;
             }
             let narrower = wrapped(narrow);
-            if is_whole(&narrower, heading) {
+            if is_whole(&narrower, heading) && keeps_words(&narrower, heading) {
                 return narrower;
             }
             if is_cut {
