@@ -40,11 +40,12 @@ pub(super) fn density(summary: &Summary, futures: f64) -> Vec<(f64, f64)> {
         _ => silverman,
     };
     let reach = reach.max(1.5 * width);
-    let kernel = |distance: f64| {
-        let part = distance / reach;
-        (0.75 * (1.0 - part * part) / reach).max(0.0)
+    // The kernel's part below a distance from its middle.
+    let below = |distance: f64| {
+        let part = (distance / reach).clamp(-1.0, 1.0);
+        0.5 + part * (0.75 - 0.25 * part * part)
     };
-    let centre = |bin: usize| histogram.low + (bin as f64 + 0.5) * width;
+    let left = |bin: usize| histogram.low + bin as f64 * width;
     let bins: Vec<(f64, f64)> = histogram
         .shares
         .iter()
@@ -52,15 +53,17 @@ pub(super) fn density(summary: &Summary, futures: f64) -> Vec<(f64, f64)> {
         .map(|(bin, share)| {
             let is_outermost = bin == 0 || bin + 1 == histogram.shares.len();
             let outside = if is_outermost { OUTSIDE } else { 0.0 };
-            (centre(bin), (share - outside).max(0.0))
+            (left(bin), (share - outside).max(0.0))
         })
         .collect();
     let height = |x: f64| -> f64 {
-        let start = bins.partition_point(|(centre, _)| *centre < x - reach);
+        let start = bins.partition_point(|(left, _)| left + width < x - reach);
         let near = bins[start..]
             .iter()
-            .take_while(|(centre, _)| *centre <= x + reach);
-        near.map(|(centre, share)| share * kernel(x - centre)).sum()
+            .take_while(|(left, _)| *left <= x + reach);
+        // Futures in a bin's middle alone would make a tooth of each bin.
+        near.map(|(left, share)| share / width * (below(x - left) - below(x - left - width)))
+            .sum()
     };
     let (low, high) = (histogram.low - reach, histogram.high + reach);
     let place = |point: u32| low + (high - low) * f64::from(point) / f64::from(POINTS - 1);
@@ -137,6 +140,14 @@ mod tests {
         let curve = density(&even(0.289), 16_384.0);
         let middle = curve[curve.len() / 2].1;
         assert!(curve.iter().all(|point| point.1 < 1.02 * middle));
+    }
+
+    /// However narrow the kernel, no bin can be told from the next.
+    #[test]
+    fn bins_make_no_teeth() {
+        let curve = density(&even(0.289), 1e15);
+        let mut middle = curve.iter().filter(|point| (0.1..0.9).contains(&point.0));
+        assert!(middle.all(|point| (point.1 - 0.99).abs() < 1e-9));
     }
 
     #[test]
