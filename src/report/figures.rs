@@ -15,6 +15,8 @@ use crate::stats::Estimate;
 const EOK_A_JO: f64 = 10_000.0;
 /// 억원 in a billion won.
 const EOK_A_BILLION: f64 = 10.0;
+/// Counts of persons from which a scale has room for short numbers only.
+const MANY_PERSONS: f64 = 100_000.0;
 /// Decimals that an error may ask for.
 const MOST_DECIMALS: usize = 4;
 /// What sums of equal numbers differ by, in any unit, is less than this; a real difference is more.
@@ -73,6 +75,8 @@ pub struct Unit {
     /// The same after a difference.
     after_difference: &'static str,
     divisor: f64,
+    /// What stands behind large numbers on a scale, and their divisor.
+    short: Option<(&'static str, f64)>,
 }
 
 impl Unit {
@@ -84,6 +88,7 @@ impl Unit {
             after,
             after_difference: after,
             divisor: 1.0,
+            short: None,
         };
         let money = |before, after, divisor| Self {
             before,
@@ -102,15 +107,36 @@ impl Unit {
                 divisor: 0.01,
                 ..plain("%")
             },
-            (Measure::Persons, Language::Korean) => plain("명"),
+            (Measure::Persons, Language::Korean) => Self {
+                short: Some(("만 명", 10_000.0)),
+                ..plain("명")
+            },
+            (Measure::Persons, Language::English) => Self {
+                short: Some(("k", 1_000.0)),
+                ..plain("")
+            },
             (Measure::Firms, Language::Korean) => plain("개"),
             (Measure::Points, Language::Korean) => plain("점"),
-            (Measure::Persons | Measure::Firms | Measure::Points, Language::English)
-            | (Measure::Number, _) => plain(""),
+            (Measure::Firms | Measure::Points, Language::English) | (Measure::Number, _) => {
+                plain("")
+            }
             (Measure::Money, Language::Korean) if is_large => money("", "조원", EOK_A_JO),
             (Measure::Money, Language::Korean) => money("", "억원", 1.0),
             (Measure::Money, Language::English) if is_large => money("₩", " tn", EOK_A_JO),
             (Measure::Money, Language::English) => money("₩", " bn", EOK_A_BILLION),
+        }
+    }
+
+    /// The unit of a scale that goes to `largest`: its numbers are round, and many persons are written short.
+    #[must_use]
+    pub fn on_scale(self, largest: f64) -> Self {
+        match self.short {
+            Some((after, divisor)) if largest.abs() >= MANY_PERSONS => Self {
+                after,
+                divisor,
+                ..self
+            },
+            _ => self,
         }
     }
 

@@ -103,7 +103,7 @@ fn draw_column(page: Page, sheet: &Sheet, area: Area, target: &TargetFacts, rows
     let plot = Plot::new(sheet, area, scale.clone(), 0.0..1.0);
     let measure = Measure::of(target.outcome);
     let unit = Unit::fitting(measure, target.threshold, page.style.language);
-    plot.value_scale_below(3, unit, 26.0);
+    plot.value_scale_beside(Some(target.threshold), 3, unit, 26.0);
     for row in rows {
         let (line, _) = plot.at(row.threshold, 0.0);
         let ends = ((line, row.area.top), (line, row.area.bottom));

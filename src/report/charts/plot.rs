@@ -13,6 +13,8 @@ use super::sheet::{Area, DataArea, Pen, Point, Sheet, Side, put};
 
 /// Room between a scale and its labels.
 const LABEL_GAP: f64 = 8.0;
+/// What a side of zero takes of a scale that wants a number there.
+const SIDE: f64 = 0.2;
 
 pub(super) struct Plot<'s, 'a> {
     pub(super) sheet: &'s Sheet<'a>,
@@ -65,6 +67,7 @@ impl<'s, 'a> Plot<'s, 'a> {
     /// The width of the values that [`Plot::value_scale`] writes for such a range.
     pub(super) fn scale_width(sheet: &Sheet, range: &Range<f64>, about: usize, unit: Unit) -> f64 {
         let ticks = ticks(range, about);
+        let unit = unit.on_scale(range.end);
         let decimals = unit.decimals_for(ticks.step);
         let labels = ticks
             .values
@@ -80,6 +83,7 @@ impl<'s, 'a> Plot<'s, 'a> {
     pub(super) fn value_scale(&self, about: usize, unit: Unit) {
         let ticks = ticks(&self.y, about);
         self.value_lines(&ticks);
+        let unit = unit.on_scale(self.y.end);
         let decimals = unit.decimals_for(ticks.step);
         for value in &ticks.values {
             let (_, y) = self.at(self.x.start, *value);
@@ -102,10 +106,23 @@ impl<'s, 'a> Plot<'s, 'a> {
 
     /// Grid lines up the plot with their values below it, which may reach so far beyond its sides.
     pub(super) fn value_scale_below(&self, most: usize, unit: Unit, beyond: f64) {
+        self.value_scale_beside(None, most, unit, beyond);
+    }
+
+    /// The same beside a value that is told elsewhere: where one number alone has room, it is another.
+    pub(super) fn value_scale_beside(
+        &self,
+        told: Option<f64>,
+        most: usize,
+        unit: Unit,
+        beyond: f64,
+    ) {
+        let unit = unit.on_scale(self.x.end);
         let (ticks, decimals) = self.ticks_below(
             most,
             |value, decimals| unit.write(value, decimals),
             (unit, beyond),
+            told,
         );
         let label = |value| unit.write(value, decimals);
         for value in ticks {
@@ -123,7 +140,7 @@ impl<'s, 'a> Plot<'s, 'a> {
                 unit.write_difference(value, decimals)
             }
         };
-        let (ticks, decimals) = self.ticks_below(most, write, (unit, LABEL_GAP));
+        let (ticks, decimals) = self.ticks_below(most, write, (unit, LABEL_GAP), None);
         let zero = [0.0].into_iter().filter(|zero| !ticks.contains(zero));
         for value in ticks.iter().copied().chain(zero) {
             for line in lines {
@@ -142,28 +159,27 @@ impl<'s, 'a> Plot<'s, 'a> {
         most: usize,
         write: impl Fn(f64, usize) -> String,
         (unit, beyond): (Unit, f64),
+        told: Option<f64>,
     ) -> (Vec<f64>, usize) {
         let has_room =
             |value: f64, decimals| self.has_room_below(value, &write(value, decimals), beyond);
-        let scale = |about| {
+        // At every so many steps: where 2,000 is too dense and 5,000 too wide, 4,000 may fit.
+        let scale = |about, times: f64| {
             let mut ticks = spaced(&self.x, about);
+            ticks.step *= times;
             let decimals = unit.decimals_for(ticks.step);
-            ticks.values.retain(|value| has_room(*value, decimals));
-            (ticks, decimals)
-        };
-        // Where 2,000 is too dense and 5,000 too wide, 4,000 may fit.
-        let thinned = |about| {
-            let (mut ticks, decimals) = scale(about);
-            ticks.step *= 2.0;
-            let step = ticks.step;
+            let is_round = |value: f64| {
+                let steps = value / ticks.step;
+                (steps.round() - steps).abs() < 1e-6
+            };
             ticks
                 .values
-                .retain(|value| ((value / step).round() - value / step).abs() < 1e-6);
+                .retain(|value| is_round(*value) && has_room(*value, decimals));
             (ticks, decimals)
         };
         // Where any step is too dense, the outermost two may fit.
         let outermost = |about| {
-            let (mut ticks, decimals) = scale(about);
+            let (mut ticks, decimals) = scale(about, 1.0);
             if let [first, .., last] = ticks.values[..] {
                 // Zero is one of them wherever it is on the scale.
                 ticks.values = if first < 0.0 && last > 0.0 {
@@ -189,30 +205,45 @@ impl<'s, 'a> Plot<'s, 'a> {
             })
         };
         let written = |(ticks, _): &(Ticks, usize)| ticks.values.len();
-        let scales = (1..=most).map(thinned).chain((1..=most).map(scale));
-        let best = scales.filter(is_apart).max_by_key(written);
+        // Both sides of zero are read, if there is something to read there.
+        let width = self.x.end - self.x.start;
+        let sides = |(ticks, _): &(Ticks, usize)| {
+            let is_below = self.x.start < -SIDE * width && ticks.values.iter().any(|x| *x < 0.0);
+            let is_above = self.x.end > SIDE * width && ticks.values.iter().any(|x| *x > 0.0);
+            usize::from(is_below) + usize::from(is_above)
+        };
+        let doubled = (1..=2 * most).map(|about| scale(about, 2.0));
+        let scales = doubled.chain((1..=most).map(|about| scale(about, 1.0)));
+        let best = scales
+            .filter(|scale| written(scale) >= LEAST && is_apart(scale))
+            .max_by_key(|scale| (sides(scale), written(scale)));
         let pairs = (1..=4 * most).map(outermost);
         let mut pairs = pairs.filter(|pair| written(pair) == LEAST && is_apart(pair));
-        match best
-            .filter(|best| written(best) >= LEAST)
-            .or_else(|| pairs.next())
-        {
+        match best.or_else(|| pairs.next()) {
             Some((ticks, decimals)) => (ticks.values, decimals),
-            None => self.middle_tick(2 * most, unit),
+            None => self.lone_tick(2 * most, has_room, (unit, told)),
         }
     }
 
-    /// The round number nearest to the middle of the plot.
-    fn middle_tick(&self, about: usize, unit: Unit) -> (Vec<f64>, usize) {
-        let fine = spaced(&self.x, about);
-        let decimals = unit.decimals_for(fine.step);
+    /// The roundest number that has room, and of these the nearest to the middle of the plot; none that is told already.
+    fn lone_tick(
+        &self,
+        about: usize,
+        has_room: impl Fn(f64, usize) -> bool,
+        (unit, told): (Unit, Option<f64>),
+    ) -> (Vec<f64>, usize) {
         let middle = f64::midpoint(self.x.start, self.x.end);
         let off = |value: &f64| (value - middle).abs();
-        let nearest = fine
-            .values
-            .into_iter()
-            .min_by(|left, right| off(left).total_cmp(&off(right)));
-        (nearest.into_iter().collect(), decimals)
+        let is_told = |value: f64| told.is_some_and(|told| (value - told).abs() <= 1e-9 * told);
+        let mut lone = (1..=about).filter_map(|about| {
+            let ticks = spaced(&self.x, about);
+            let decimals = unit.decimals_for(ticks.step);
+            let fitting = ticks.values.into_iter();
+            let fitting = fitting.filter(|value| has_room(*value, decimals) && !is_told(*value));
+            let nearest = fitting.min_by(|left, right| off(left).total_cmp(&off(right)))?;
+            Some((vec![nearest], decimals))
+        });
+        lone.next().unwrap_or_default()
     }
 
     /// Whether a value's label stays within the sides of the plot, or not far beyond them.

@@ -18,6 +18,22 @@ fn values_are_written_as_people_write_them() {
 }
 
 #[test]
+fn many_persons_are_written_short_on_a_scale() {
+    #[track_caller]
+    fn case(measure: Measure, number: f64, step: f64, korean: &str, english: &str) {
+        for (language, text) in [(Language::Korean, korean), (Language::English, english)] {
+            let unit = Unit::fitting(measure, number, language).on_scale(number);
+            assert_eq!(unit.write(number, unit.decimals_for(step)), text);
+        }
+    }
+
+    case(Measure::Persons, 220_000.0, 10_000.0, "22만 명", "220k");
+    case(Measure::Persons, 215_000.0, 5_000.0, "21.5만 명", "215k");
+    case(Measure::Persons, 80_000.0, 20_000.0, "80,000명", "80,000");
+    case(Measure::Firms, 600.0, 200.0, "600개", "600");
+}
+
+#[test]
 fn differences_carry_their_sign_and_zero_none() {
     #[track_caller]
     fn case(outcome: Outcome, number: f64, korean: &str, english: &str) {
