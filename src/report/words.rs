@@ -159,8 +159,8 @@ phrases! {
     FansAlone: "‘{scenario}’", "“{scenario}”";
     FansAmongOthers: "‘{scenario}’ 외 {others}개", "“{scenario}” and {others} other(s)";
     FansSubtitleAlike:
-        "{target}. {year}년에 목표({value} 이상)에 이르는 미래는 어느 시나리오에서나 {high}이다.",
-        "{target}. In {year} the target of {value} is reached in {high} of the futures in every scenario.";
+        "{target}. {year}년에 목표({value} 이상)에 이르는 미래는 어느 시나리오에서나 {share}이다.",
+        "{target}. In {year} the target of {value} is reached in {share} of the futures in every scenario.";
     FansSubtitleCentral:
         "{target}. 시나리오마다 중앙 경로와 목표({value} 이상)를 보인다.",
         "{target}. The central path of each scenario and the target of {value}.";

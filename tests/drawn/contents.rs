@@ -231,6 +231,34 @@ fn scenarios_with_the_same_chance_share_the_mention() {
     assert!(korean.contains("’ 외 2개)까지이다"), "{korean}");
 }
 
+/// From “less than” to “less than” is no range.
+#[test]
+fn two_bounds_of_one_side_are_told_as_one() {
+    let typeface = Typeface::embedded();
+    let style = Style::new(Language::English, &typeface);
+    let subtitle = |shares: [f64; 2]| {
+        let mut findings = made_up::findings(Case {
+            scenarios: 2,
+            ..Case::default()
+        });
+        for (scenario, share) in findings.scenarios.iter_mut().zip(shares) {
+            for row in &mut scenario.attainments {
+                row.share.value = share;
+                (row.low, row.high) = (share - 0.001, share + 0.001);
+            }
+        }
+        let fan = Chart::Fan(Outcome::CapacityRatio);
+        let drawing = charts::draw(&findings, fan, None, &style).unwrap();
+        drawing.description().to_owned()
+    };
+    let low = subtitle([0.0, 0.0008]);
+    assert!(low.contains("in <0.2% of the futures in every"), "{low}");
+    let high = subtitle([0.9992, 1.0]);
+    assert!(high.contains("in >99.8% of the futures in every"), "{high}");
+    let apart = subtitle([0.0, 0.3]);
+    assert!(apart.contains("in <0.1% (“"), "{apart}");
+}
+
 /// Rounding errors of nothing are not divided.
 #[test]
 fn no_money_has_no_parts() {

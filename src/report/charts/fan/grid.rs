@@ -76,11 +76,14 @@ fn sentence(page: Page, fans: &[Fan]) -> Option<String> {
         page.fill(phrase, &values)
     };
     let (lowest, highest) = (named(low, lowest), named(high, highest));
-    let many = if low == high {
+    // From one bound to another of the same side is no range: the wider one holds for all.
+    let are_both = |sign| low.starts_with(sign) && high.starts_with(sign);
+    let many = if low == high || are_both('<') || are_both('>') {
         Phrase::FansSubtitleAlike
     } else {
         Phrase::FansSubtitle
     };
+    let of_all = if are_both('>') { low } else { high };
     let fan = fans.first()?;
     let year = fans.iter().map(Fan::target_year).max()?;
     let values = [
@@ -91,6 +94,7 @@ fn sentence(page: Page, fans: &[Fan]) -> Option<String> {
         ("lowest", &lowest),
         ("high", high),
         ("highest", &highest),
+        ("share", of_all),
     ];
     Some(page.fill(page.either(many, Phrase::FansSubtitleCentral), &values))
 }
