@@ -345,12 +345,14 @@ fn densities_are_of_one_height() {
     }
 }
 
-/// Four stand two by two, and five in rows of three.
+/// Four stand two by two, five in rows of three, and on a large page many in several rows all the same.
 #[test]
 fn small_fans_stand_in_even_rows() {
     let typeface = Typeface::embedded();
-    let style = Style::new(Language::English, &typeface);
-    let columns = |scenarios| {
+    // In English a heading may end in a year too.
+    let style = Style::new(Language::Korean, &typeface);
+    let columns = |(scenarios, size)| {
+        let style = Style { size, ..style };
         let findings = made_up::findings(Case {
             scenarios,
             ..Case::default()
@@ -363,5 +365,8 @@ fn small_fans_stand_in_even_rows() {
         places.dedup();
         places.len()
     };
-    assert_eq!([2, 3, 4, 5].map(columns), [2, 3, 2, 3]);
+    let few = [2, 3, 4, 5].map(|scenarios| (scenarios, style.size));
+    assert_eq!(few.map(columns), [2, 3, 2, 3]);
+    let many = [(640, 400), (800, 500), (3840, 2160)].map(|size| (13, size));
+    assert_eq!(many.map(columns), [3, 4, 5]);
 }

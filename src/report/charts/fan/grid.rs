@@ -99,12 +99,15 @@ fn sentence(page: Page, fans: &[Fan]) -> Option<String> {
     Some(page.fill(page.either(many, Phrase::FansSubtitleCentral), &values))
 }
 
-/// Four fans two by two, few others in three columns, many in as many as the page has room for and full rows need.
+/// Four fans two by two, few others in three columns, many in as many as the page has room for, full rows need, and leave
+/// no fan much taller than wide.
 fn columns(page: Page, fans: usize) -> usize {
+    let fitting = page.width() / LEAST_CELL;
+    let shape = page.width() / f64::from(page.style.size.1.max(1));
     let most = match fans {
         4 => 2,
         ..=6 => 3,
-        _ => (page.width() / LEAST_CELL) as usize,
+        _ => fitting.min((fans as f64 * shape).sqrt().ceil()) as usize,
     };
     fans.div_ceil(fans.div_ceil(most))
 }
