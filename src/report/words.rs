@@ -147,8 +147,8 @@ phrases! {
     // fans
     FanTitle: "{target} — {scenario}", "{target} — {scenario}";
     FanSubtitle:
-        "{year}년 중앙값 {median}, 95% 구간 {low}–{high}. {target_year}년에 목표 {target} 이상에 이르는 미래: {share}.",
-        "Median of {year}: {median}, 95% between {low} and {high}. In {target_year} {share} of the futures reach the target of {target}.";
+        "{year}년 중앙값 {median}, 미래의 95%는 {low}–{high}. {target_year}년에 목표 {target} 이상에 이르는 미래: {share}.",
+        "Median of {year}: {median}, 95% of the futures between {low} and {high}. In {target_year} {share} of the futures reach the target of {target}.";
     FanSubtitleCentral:
         "{year}년 {median}. 목표는 {target_year}년에 {target} 이상: {verdict}.",
         "{median} in {year}; the target is {target} or more in {target_year}: {verdict}.";
@@ -179,8 +179,8 @@ phrases! {
     CentralLine: "중앙 경로", "central path";
     PublishedStart: "공표된 출발점", "published start";
     StartNote: "빈 점: 공표된 출발점.", "Hollow dot: the published start.";
-    UpperBound: "{value} (95% 상한)", "{value} (upper 95%)";
-    LowerBound: "{value} (95% 하한)", "{value} (lower 95%)";
+    UpperBound: "{value} (95% 띠 상단)", "{value} (95% band, top)";
+    LowerBound: "{value} (95% 띠 하단)", "{value} (95% band, bottom)";
 
     // distributions
     DistributionsTitle: "{year}년 결과의 분포와 목표", "Outcomes in {year} and their targets";
