@@ -329,7 +329,7 @@ phrases! {
     StartupsSubtitle:
         "2026년부터 {year}년까지 {born} 생기고, {year}년 말 {alive} 남아 있다.",
         "{born} born from 2026 to {year}, of which {alive} are there at the end of {year}.";
-    StartupsNote: "비수도권, 평균.", "Outside the capital, means.";
+    StartupsNote: "비수도권. {values}.", "Outside the capital. {values}.";
     BirthsPanel: "한 해에 생긴 기업", "Born in the year";
     SurvivorsPanel: "연말에 남은 기업, 2026년 이후 창업", "Born since 2026, alive at the year’s end";
     Cohort: "{year}년 창업", "born {year}";

@@ -46,7 +46,7 @@ pub(super) fn draw(page: Page, scenario: &ScenarioFindings) -> Option<Drawing> {
             &[("scenario", page.title_of(scenario))],
         ),
         subtitle: subtitle(page, &births, &survivors)?,
-        notes: vec![page.say(Phrase::StartupsNote).to_owned()],
+        notes: vec![page.fill(Phrase::StartupsNote, &[("values", page.values())])],
         numbers: "parts.csv",
         section: SectionPhrase::Startups,
     };

@@ -11,7 +11,7 @@ use super::super::axis::{range_around, ticks};
 use super::super::lines::{is_whole, keeps_words, wrapped};
 use super::super::matrix::thresholds;
 use super::super::page::{Frame, Height, Page};
-use super::super::palette::{Ink, TARGET_TEXT};
+use super::super::palette::Ink;
 use super::super::plot::Plot;
 use super::super::sheet::{Area, Sheet, Side};
 use super::sketch::Sketch;
@@ -334,6 +334,6 @@ fn head_cell(page: Page, sheet: &Sheet, cell: &Area, heading: &[String], fan: &F
     let top = cell.top - heading.len() as f64 * line;
     sheet.lines(heading, (cell.left, top), Side::BelowRight, Ink::STRONG);
     let chance = fan.chance_in_year(page).unwrap_or_default();
-    let ink = Ink::STRONG.coloured(TARGET_TEXT);
+    let ink = Ink::STRONG.coloured(fan.chance_colour(page));
     sheet.text(&chance, (cell.right, cell.top - line), Side::BelowLeft, ink);
 }

@@ -97,7 +97,13 @@ impl<'a> Fan<'a> {
         self.attainment().map(|attainment| page.chance(attainment))
     }
 
-    /// The same with its year where the fan goes on after it.
+    /// The colour of the chance: on the one path a target met has another than one missed.
+    fn chance_colour(&self, page: Page) -> plotters::style::RGBColor {
+        let attainment = self.attainment();
+        attainment.map_or(TARGET_TEXT, |attainment| page.chance_colour(attainment))
+    }
+
+    /// The chance with its year where the fan goes on after it.
     fn chance_in_year(&self, page: Page) -> Option<String> {
         Some(self.in_target_year(page, self.chance(page)?))
     }

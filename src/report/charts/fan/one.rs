@@ -9,7 +9,7 @@ use crate::report::words::{Phrase, SectionPhrase};
 use super::super::Drawing;
 use super::super::axis::{range_around, spread};
 use super::super::page::{Frame, Height, Page};
-use super::super::palette::{Ink, TARGET_TEXT};
+use super::super::palette::Ink;
 use super::super::plot::Plot;
 use super::super::sheet::{Pen, Sheet, Side};
 use super::{Fan, NUMBERS, YEARS, median_colour, name_target, notes};
@@ -151,7 +151,7 @@ fn end_labels(page: Page, fan: &Fan) -> Vec<EndLabel> {
         labels.push(label(
             fan.threshold,
             fan.in_target_year(page, text),
-            Ink::STRONG.coloured(TARGET_TEXT),
+            Ink::STRONG.coloured(fan.chance_colour(page)),
         ));
     }
     labels
