@@ -62,6 +62,10 @@ impl Labels {
                 && !self.is_under_thread(&box_of(*side, *at, extent))
                 && self.is_thread_free(point, *at)
                 && self.is_off_points(point, *at)
+                && !self
+                    .threads
+                    .iter()
+                    .any(|thread| cross(*thread, (point, *at)))
         };
         let (side, at) = near
             .find(is_clear)
@@ -190,6 +194,15 @@ fn along(from: Point, to: Point) -> impl Iterator<Item = Point> {
     })
 }
 
+/// Whether two lines cross between their ends.
+fn cross(one: Line, other: Line) -> bool {
+    let side = |(from, to): Line, at: Point| {
+        (to.0 - from.0) * (at.1 - from.1) - (to.1 - from.1) * (at.0 - from.0)
+    };
+    let parts = |line, (from, to): Line| side(line, from) * side(line, to) < 0.0;
+    parts(one, other) && parts(other, one)
+}
+
 fn holds(area: &Area, (x, y): Point) -> bool {
     area.left < x && x < area.right && area.top < y && y < area.bottom
 }
@@ -263,6 +276,14 @@ mod tests {
             !around.map(|at| square(at, 5.0)).iter().any(crosses),
             "{at:?}"
         );
+    }
+
+    #[test]
+    fn threads_cross_between_their_ends() {
+        let line = ((0.0, 0.0), (10.0, 10.0));
+        assert!(cross(line, ((0.0, 10.0), (10.0, 0.0))));
+        assert!(!cross(line, ((0.0, 10.0), (4.0, 6.0))));
+        assert!(!cross(line, ((0.0, 0.0), (10.0, 0.0))));
     }
 
     /// Off the intervals of its point, and not in line with them.
