@@ -31,7 +31,10 @@ pub fn meant_by(asked: Option<Lang>) -> Language {
         Some(Lang::Ko) => Language::Korean,
         Some(Lang::En) => Language::English,
         None => {
-            if locale().is_some_and(|locale| locale.starts_with("ko")) {
+            // Not kok, which is Konkani.
+            let is_korean =
+                |locale: String| locale.split(['_', '-', '.', '@']).next() == Some("ko");
+            if locale().is_some_and(is_korean) {
                 Language::Korean
             } else {
                 Language::English

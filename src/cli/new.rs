@@ -25,8 +25,8 @@ pub fn run(args: &NewArgs) -> Result<(), Failure> {
             "{name:?}: must be a name of letters, digits, - and _, like honam-first"
         )));
     }
-    // What extends a broken file is broken too.
-    Batch::all_usable(slice::from_ref(&args.from))?;
+    // What extends a broken file is broken too, and a sweep can't be extended.
+    Batch::one_each(slice::from_ref(&args.from))?;
     let path = args.from.with_file_name(format!("{name}.json"));
     let parent = args.from.file_name().map_or(args.from.as_path(), Path::new);
     folder::write_new(&path, content(name, parent).as_bytes())?;

@@ -101,10 +101,17 @@ fn beside(results: &Path) -> PathBuf {
     } else {
         results.parent().unwrap_or(Path::new(""))
     };
-    let name = folder.file_name().unwrap_or("result".as_ref());
-    let mut name = name.to_owned();
+    // The folder one stands in has a name too, and is left as it is like any other.
+    let named = match folder.file_name() {
+        Some(_) => folder.to_owned(),
+        None => Path::new(".")
+            .join(folder)
+            .canonicalize()
+            .unwrap_or_default(),
+    };
+    let mut name = named.file_name().unwrap_or("result".as_ref()).to_owned();
     name.push("-plot");
-    folder.with_file_name(name)
+    named.with_file_name(name)
 }
 
 /// Like `800x500`.
@@ -142,6 +149,13 @@ mod tests {
         let result = folder.path().join("comparison");
         std::fs::create_dir(&result).unwrap();
         assert_eq!(beside(&result), folder.path().join("comparison-plot"));
+        // As where one stands in the result and calls it by a dot.
+        std::fs::create_dir(result.join("charts")).unwrap();
+        let place = folder.path().canonicalize().unwrap();
+        assert_eq!(
+            beside(&result.join("charts").join("..")),
+            place.join("comparison-plot")
+        );
         assert_eq!(
             beside(&result.join(RESULTS)),
             folder.path().join("comparison-plot")

@@ -115,7 +115,13 @@ pub fn write(task: &Task<'_>) -> Result<(), Failure> {
 fn said(task: &Task<'_>) -> String {
     let (number, of) = (task.shard.number.to_string(), task.shard.of.to_string());
     let folder = folder_of(task.place).display().to_string();
-    let values = [("number", &number), ("of", &of), ("folder", &folder)];
+    let place = task.place.display().to_string();
+    let values = [
+        ("number", &number),
+        ("of", &of),
+        ("folder", &folder),
+        ("place", &place),
+    ];
     let values = values.map(|(name, value)| (name, value.as_str()));
     task.language.fill(ShardPhrase::Written, &values)
 }

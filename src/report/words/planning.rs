@@ -15,7 +15,7 @@ phrases! {
     PlanSizes: "시나리오 {scenarios}개, 추출 {draws}회 × 미래 {futures}개, 스레드 {threads}개",
         "scenarios: {scenarios}, draws: {draws} × futures: {futures}, threads: {threads}";
     PlanTime: "시간", "time";
-    PlanTimes: "약 {whole} (시뮬레이션 {simulation}, 표·그림·보고서 {files})",
+    PlanTimes: "약 {whole} (모의실험 {simulation}, 표·그림·보고서 {files})",
         "about {whole} (simulation {simulation}, tables, charts and report {files})";
     PlanMemory: "메모리", "memory";
     PlanDisk: "디스크", "disk";
@@ -28,6 +28,6 @@ phrases! {
     ErrorOfShare: "도달 비율의 오차", "error of the attainment";
     ErrorOfMean: "평균의 오차", "error of the mean";
     DrawsFor: "도달 비율 {error}에 필요한 추출", "draws for {error} of the attainment";
-    PlanNote: "이 컴퓨터에서 작은 실행으로 잰 어림값이다. 오차는 시나리오 가운데 가장 큰 몬테카를로 표준 오차이고, 모형의 오차는 들어 있지 않다. 시나리오 사이의 차이는 같은 운으로 견주므로 훨씬 정확하다.",
+    PlanNote: "이 컴퓨터에서 작은 실행으로 잰 어림값이다. 오차는 시나리오 가운데 가장 큰 몬테카를로 표준오차이고, 모형의 오차는 들어 있지 않다. 시나리오 사이의 차이는 같은 운으로 견주므로 훨씬 정확하다.",
         "Approximate, from a small run on this machine. Errors are Monte Carlo standard errors, the largest among the scenarios; they say nothing of errors of the model. Differences between scenarios are on the same luck and far more exact.";
 }

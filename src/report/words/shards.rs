@@ -8,8 +8,8 @@ phrases! {
         "--shard: 이 실험은 많아야 {most}조각으로 나눌 수 있는데 {asked}조각을 요청했다. 조각 수를 줄이거나 --draws를 늘릴 것",
         "--shard: this experiment can be cut into at most {most} shards, but {asked} were asked for; ask for fewer, or for more --draws";
     Written:
-        "{of}조각 가운데 {number}번을 썼다. 모두 모이면: blockfund merge {folder}",
-        "shard {number} of {of} is written; once all are there: blockfund merge {folder}";
+        "{of}조각 가운데 {number}번을 썼다. 모두 모이면: blockfund merge {folder} --out {place}",
+        "shard {number} of {of} is written; once all are there: blockfund merge {folder} --out {place}";
     WholeResult:
         "{file}: `run --shard`가 쓴 조각이어야 하는데 완성된 결과이다. 통계를 다시 나눌 수 없으니 빼고 합칠 것",
         "{file}: must be a shard, which `run --shard` writes, but is a whole result; leave it out, since its statistics cannot be joined to others";
